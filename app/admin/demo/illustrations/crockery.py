@@ -1,0 +1,1 @@
+"""Pots, cups and spoons."""

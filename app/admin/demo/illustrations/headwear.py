@@ -1,0 +1,1 @@
+"""What is worn over the hair: hats, wraps, scarves."""

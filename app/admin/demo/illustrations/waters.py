@@ -1,0 +1,1 @@
+"""The harbour, the light, the pond."""

@@ -1,0 +1,1 @@
+"""The floor: knows Flask and SQLAlchemy, knows no domain."""

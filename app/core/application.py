@@ -1,0 +1,86 @@
+"""A bare application: everything the floor offers, before any domain is plugged in."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask, Response
+from flask_migrate import Migrate
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter
+
+from app.core import browser, observability
+from app.core.cards import Cards, cards_slot
+from app.core.contract import CONFIG, Api, api_slot, serve_document
+from app.core.db import db, engine_options, prepare_engine
+from app.core.errors import Problem
+from app.core.events import Bus, bus_slot
+from app.core.faults import problem_of
+from app.core.http import Request, add_limit_headers, problem_response
+from app.core.jobs import Worker, worker_slot
+from app.core.json import StrictJSON
+from app.core.limits import Limiter, limiter_slot
+from app.core.realtime import Realtime, Topics, realtime_slot, topics_slot
+from app.core.settings import settings_slot
+from app.core.storage import Storage, storage_slot
+from config import ROOT, Settings
+
+log = logging.getLogger(__name__)
+
+
+class AsciiIntegerConverter(IntegerConverter):
+    """Ids in paths: ASCII digits only, small enough for every database."""
+
+    regex = r"[0-9]{1,15}"
+
+
+def bare_app(settings: Settings) -> Flask:
+    """An application with its floor laid."""
+    app = Flask("app", static_folder=None, instance_path=str(settings.instance_path))
+    app.request_class = Request
+    app.json = StrictJSON(app)
+    app.url_map.strict_slashes = False
+    app.url_map.converters["int"] = AsciiIntegerConverter
+    settings_slot.put(app, settings)
+    observability.set_up_logging(settings.log_level)
+    _open_database(app, settings)
+    bus_slot.put(app, Bus())
+    cards_slot.put(app, Cards())
+    topics_slot.put(app, Topics())
+    limiter_slot.put(app, Limiter(settings))
+    storage_slot.put(app, Storage(settings.media_path))
+    worker_slot.put(app, Worker(app))
+    app.config.update(CONFIG)
+    api_slot.put(app, Api(app))
+    realtime_slot.put(app, Realtime(app, settings))
+    observability.observe(app)
+    app.register_error_handler(Exception, answer_any_error)
+    app.after_request(add_limit_headers)
+    serve_document(app)
+    if settings.proxy_hops:
+        hops = settings.proxy_hops
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
+    return app
+
+
+def _open_database(app: Flask, settings: Settings) -> None:
+    if settings.is_sqlite:
+        settings.instance_path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    app.config["SQLALCHEMY_DATABASE_URI"] = settings.sqlalchemy_url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(settings)
+    db.init_app(app)
+    Migrate(app, db, directory=str(ROOT / "migrations"), compare_type=True)
+    with app.app_context():
+        prepare_engine(db.engine)
+
+
+def answer_any_error(error: Exception) -> Response:
+    """Every exception that reaches the edge, as a Problem."""
+    problem = problem_of(error)
+    if problem.status >= 500 and not isinstance(error, Problem):
+        if isinstance(error, SQLAlchemyError) and problem.status == 503:
+            log.error("the database does not answer: %s", type(error).__name__)
+        else:
+            log.exception("an unforeseen error", exc_info=error)
+    return problem_response(problem)

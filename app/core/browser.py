@@ -1,0 +1,89 @@
+"""What browsers are told: security headers, the built client, and the API's manual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, request, send_file
+from whitenoise import WhiteNoise
+
+from app.core.errors import not_found
+from app.core.settings import current_settings
+from config import ROOT, Settings
+
+CLIENT = ROOT / "client" / "dist"
+SWAGGER = Path(__file__).parent / "static"
+
+PAGE_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; form-action 'self'{pay}; "
+    "frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
+)
+DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+_STATIC = {"api", "media", "socket.io", "health", "assets", "metrics"}
+
+pages = Blueprint("pages", __name__)
+
+
+def page_policy(settings: Settings) -> str:
+    """The Content-Security-Policy of a page."""
+    sockets = " " + settings.url.replace("http", "ws", 1)
+    return PAGE_POLICY.format(sockets=sockets, pay="")
+
+
+def add_security_headers(response: Response) -> Response:
+    """After each request: headers that hold for every answer, unless a view set its own."""
+    headers = response.headers
+    is_page = response.mimetype == "text/html"
+    policy = page_policy(current_settings()) if is_page else DATA_POLICY
+    headers.setdefault("Content-Security-Policy", policy)
+    headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers.setdefault("Referrer-Policy", "same-origin")
+    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+    headers.setdefault("X-Frame-Options", "DENY")
+    headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
+    if current_settings().is_https:
+        headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+    if request.path.startswith("/api/"):
+        headers.setdefault("Cache-Control", "no-store")
+        headers.add("Vary", "Authorization")
+    return response
+
+
+@pages.get("/")
+@pages.get("/<path:path>")
+def page(path: str = "") -> Response:
+    """The client's one page, for every address that is not something else's."""
+    if path.split("/", 1)[0] in _STATIC or "\x00" in path or not (CLIENT / "index.html").is_file():
+        raise not_found("This page")
+    response = send_file(CLIENT / "index.html", mimetype="text/html", max_age=0)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def serve_client(app: Flask) -> None:
+    """Static files by WhiteNoise (hashed names are immutable), pages by the catch-all."""
+    app.register_blueprint(pages)
+    app.after_request(add_security_headers)
+    static = WhiteNoise(app.wsgi_app, max_age=3600, allow_all_origins=False, add_headers_function=_static_headers)
+    static.immutable_file_test = _is_immutable
+    if CLIENT.is_dir():
+        static.add_files(str(CLIENT))
+        static.files.pop("/index.html", None)
+    if SWAGGER.is_dir():
+        static.add_files(str(SWAGGER), prefix="api/docs/assets/")
+    app.wsgi_app = static  # type: ignore[method-assign]
+
+
+def _is_immutable(_path: str, url: str) -> bool:
+    return url.startswith("/assets/")
+
+
+def _static_headers(headers: dict[str, str], _path: str, _url: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Referrer-Policy"] = "same-origin"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    headers["Content-Security-Policy"] = DATA_POLICY
+
+

@@ -1,0 +1,155 @@
+"""The database: declarative base, column types, engine rules for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    TypeDecorator,
+    event,
+    insert,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
+
+from app.core import clock
+from config import Settings
+
+IDLE_SECONDS_BEFORE_PING = 1.0
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment. Refuses naive values and restores UTC, which SQLite forgets."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To the database: UTC; SQLite stores it without an offset."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime has no place in the database")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """From the database: always aware, always UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+BigInt = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Model(DeclarativeBase):
+    """The base of every table."""
+
+    registry = registry(
+        metadata=MetaData(naming_convention=NAMING),
+        type_annotation_map={datetime: UtcDateTime, int: BigInt},
+    )
+
+
+class Timestamped:
+    """Adds ``created_at``, set when the row is made."""
+
+    created_at: Mapped[datetime] = mapped_column(default=clock.now, index=False)
+
+
+db = SQLAlchemy(disable_autonaming=True, session_options={"expire_on_commit": False})
+
+M = TypeVar("M", bound=Model)
+
+
+def is_sqlite() -> bool:
+    """Whether the current application runs on the embedded database."""
+    return db.engine.dialect.name == "sqlite"
+
+
+def insert_once(model: type[Model], **values: Any) -> bool:
+    """INSERT … ON CONFLICT DO NOTHING. True if the row is new: whoever asks may count on it."""
+    dialect = sqlite if is_sqlite() else postgresql
+    statement = dialect.insert(model).values(**values).on_conflict_do_nothing()
+    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+
+
+def insert_row(model: type[Model], **values: Any) -> int:
+    """Plain INSERT by Core; returns the new id."""
+    result = db.session.execute(insert(model).values(**values).returning(model.id))  # type: ignore[attr-defined]
+    return int(result.scalar_one())
+
+
+def engine_options(settings: Settings) -> dict[str, Any]:
+    """How to open the database."""
+    if settings.is_sqlite:
+        return {"connect_args": {"check_same_thread": False, "timeout": 5}}
+    return {
+        "pool_size": 10,
+        "max_overflow": 10,
+        "pool_timeout": 5,
+        "connect_args": {
+            "connect_timeout": 3,
+            "tcp_user_timeout": 5000,
+            "options": "-c statement_timeout=10000 -c lock_timeout=3000 -c timezone=UTC",
+        },
+    }
+
+
+def prepare_engine(engine: Engine) -> None:
+    """Hang our rules on an engine: pragmas and explicit BEGIN, or the idle ping."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "checkin", _note_checkin)
+        event.listen(engine, "checkout", _ping_when_idle)
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA busy_timeout=5000")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("plaza_writes", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _note_checkin(_connection: Any, record: Any) -> None:
+    record.info["idle_since"] = time.monotonic()
+
+
+def _ping_when_idle(connection: Any, record: Any, _proxy: Any) -> None:
+    """A connection that has rested may be dead; ask it before a request depends on it."""
+    if time.monotonic() - record.info.get("idle_since", time.monotonic()) < IDLE_SECONDS_BEFORE_PING:
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        connection.rollback()
+    except Exception as error:
+        raise DisconnectionError from error

@@ -1,0 +1,22 @@
+"""Which life of the data this is: a restored backup starts a new one, and clients start afresh."""
+
+from __future__ import annotations
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core.db import Model, db
+
+
+class Epoch(Model):
+    """The one row that names the present life of the data; a migration writes the first."""
+
+    __tablename__ = "epoch"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(String(32))
+
+
+def current_epoch() -> str:
+    """The name of the present life, in the open unit of work."""
+    return db.session.scalar(select(Epoch.value).order_by(Epoch.id.desc()).limit(1)) or "first"

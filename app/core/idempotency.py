@@ -1,0 +1,203 @@
+"""Idempotency-Key: the same key and body get the stored answer; a parallel twin waits."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+from flask import Response, request
+from sqlalchemy import LargeBinary, String, UniqueConstraint, delete, select, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.core import clock
+from app.core.db import Model, db, insert_once
+from app.core.errors import conflict, invalid
+from app.core.identity import Actor, client_address
+from app.core.unit_of_work import unit_of_work
+
+LEASE = timedelta(seconds=60)
+KEPT_FOR = timedelta(days=2)
+TWIN_WAITS_SECONDS = 8.0
+TWIN_ASKS_EVERY_SECONDS = 0.1
+
+
+class IdempotencyKey(Model):
+    """One use of a key by one caller on one door, and the answer once there is one."""
+
+    __tablename__ = "idempotency_keys"
+    __table_args__ = (UniqueConstraint("owner", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[str] = mapped_column(String(80))
+    key: Mapped[str] = mapped_column(String(255))
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    lease_until: Mapped[datetime | None]
+    status: Mapped[int | None]
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now, index=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a request says about its idempotency."""
+
+    key: str
+    fingerprint: str
+
+
+def key_of_request(*, required: bool) -> Key | None:
+    """The request's key with a hash over what was sent; 422 if it is missing but required."""
+    key = request.headers.get("Idempotency-Key")
+    if key is None:
+        if required:
+            raise invalid({"Idempotency-Key": ["Send this header, a new value for each attempt."]})
+        return None
+    if not 1 <= len(key) <= 255 or not key.isprintable():
+        raise invalid({"Idempotency-Key": ["Between 1 and 255 printable characters."]})
+    return Key(key, _fingerprint())
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256(f"{request.method} {request.path.rstrip('/')}\n".encode())
+    if request.mimetype == "multipart/form-data":
+        digest.update(repr(sorted(request.form.items(multi=True))).encode())
+        for name, file in sorted(request.files.items(multi=True), key=lambda pair: pair[0]):
+            digest.update(name.encode() + hashlib.file_digest(file.stream, "sha256").digest())
+            file.stream.seek(0)
+    else:
+        digest.update(_canonical(request.get_data(cache=True)))
+    return digest.hexdigest()
+
+
+def _canonical(body: bytes) -> bytes:
+    try:
+        return orjson.dumps(orjson.loads(body), option=orjson.OPT_SORT_KEYS)
+    except orjson.JSONDecodeError:
+        return body
+
+
+def _owner(actor: Actor) -> str:
+    if actor.is_member:
+        return f"user:{actor.id}"
+    cookies = "|".join(f"{k}={v}" for k, v in sorted(request.cookies.items()) if "cart" in k)
+    return "guest:" + hashlib.sha256(f"{client_address()}|{cookies}".encode()).hexdigest()
+
+
+def in_transaction(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response]], Response]:
+    """Run inside the open unit of work: the claim is rolled back with everything else."""
+
+    def run(view: Callable[[], Response]) -> Response:
+        if key is None:
+            return view()
+        owner = _owner(actor)
+        try:
+            fresh = insert_once(IdempotencyKey, owner=owner, key=key.key, fingerprint=key.fingerprint)
+        except OperationalError as error:
+            raise conflict("in_progress", "The same request is still running.") from error
+        if not fresh:
+            return _replay(owner, key)
+        response = view()
+        _store(owner, key, response)
+        return response
+
+    return run
+
+
+def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response]], Response]:
+    """Run a view of several units: the claim is committed first and leased while it runs."""
+
+    def run(view: Callable[[], Response]) -> Response:
+        if key is None:
+            return view()
+        owner = _owner(actor)
+        if not _claim(owner, key):
+            return _wait_for_twin(owner, key)
+        try:
+            response = view()
+        except BaseException:
+            with unit_of_work():
+                _forget(owner, key)
+            raise
+        with unit_of_work():
+            _store(owner, key, response)
+        return response
+
+    return run
+
+
+def _claim(owner: str, key: Key) -> bool:
+    lease = clock.now() + LEASE
+    with unit_of_work():
+        values = {"owner": owner, "key": key.key, "fingerprint": key.fingerprint, "lease_until": lease}
+        if insert_once(IdempotencyKey, **values):
+            return True
+        taken_over = db.session.execute(
+            update(IdempotencyKey)
+            .where(
+                IdempotencyKey.owner == owner,
+                IdempotencyKey.key == key.key,
+                IdempotencyKey.fingerprint == key.fingerprint,
+                IdempotencyKey.status.is_(None),
+                IdempotencyKey.lease_until < clock.now(),
+            )
+            .values(lease_until=lease)
+        )
+        return bool(taken_over.rowcount)  # type: ignore[attr-defined]
+
+
+def _wait_for_twin(owner: str, key: Key) -> Response:
+    deadline = time.monotonic() + TWIN_WAITS_SECONDS
+    while time.monotonic() < deadline:
+        with unit_of_work(writes=False):
+            row = _find(owner, key)
+            if row is None or row.status is not None or row.fingerprint != key.fingerprint:
+                return _replay(owner, key)
+        time.sleep(TWIN_ASKS_EVERY_SECONDS)
+    raise conflict("in_progress", "The same request is still running.")
+
+
+def _find(owner: str, key: Key) -> IdempotencyKey | None:
+    return db.session.execute(
+        select(IdempotencyKey).where(IdempotencyKey.owner == owner, IdempotencyKey.key == key.key)
+    ).scalar_one_or_none()
+
+
+def _replay(owner: str, key: Key) -> Response:
+    row = _find(owner, key)
+    if row is not None and row.fingerprint != key.fingerprint:
+        raise conflict("idempotency_key_reused", "This key was used for another request.")
+    if row is None or row.status is None:
+        raise conflict("in_progress", "The same request is still running.")
+    response = Response(row.body or b"", int(row.status), content_type="application/json")
+    response.headers["Idempotent-Replayed"] = "true"
+    return response
+
+
+def _store(owner: str, key: Key, response: Response) -> None:
+    if not 200 <= response.status_code < 300:
+        _forget(owner, key)
+        return
+    db.session.execute(
+        update(IdempotencyKey)
+        .where(IdempotencyKey.owner == owner, IdempotencyKey.key == key.key)
+        .values(status=response.status_code, body=response.get_data(), lease_until=None)
+    )
+
+
+def _forget(owner: str, key: Key) -> None:
+    db.session.execute(
+        delete(IdempotencyKey).where(IdempotencyKey.owner == owner, IdempotencyKey.key == key.key)
+    )
+
+
+def prune() -> int:
+    """Remove keys older than two days; returns how many."""
+    result = db.session.execute(
+        delete(IdempotencyKey).where(IdempotencyKey.created_at < clock.now() - KEPT_FOR)
+    )
+    return int(result.rowcount)  # type: ignore[attr-defined]

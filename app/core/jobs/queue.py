@@ -1,0 +1,29 @@
+"""How work is asked for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from app.core import clock
+from app.core.db import insert_once
+from app.core.jobs.models import Job
+from app.core.jobs.worker import worker_slot
+from app.core.unit_of_work import current_unit
+
+
+def enqueue(job_name: str, *, key: str | None = None, delay: timedelta | None = None, **arguments: Any) -> None:
+    """Ask for work in the open unit of work; a worker is woken after the commit."""
+    unit = current_unit()
+    values: dict[str, Any] = {
+        "name": job_name,
+        "arguments": arguments,
+        "key": key,
+        "status": "queued",
+        "attempts": 0,
+        "created_at": clock.now(),
+        "run_at": clock.now() + (delay or timedelta()),
+    }
+    insert_once(Job, **values)
+    worker = worker_slot.get()
+    unit.at_end(lambda committed: worker.wake() if committed else None)

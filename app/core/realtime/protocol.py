@@ -1,0 +1,161 @@
+"""The entry point of sockets: handshake and events. Every event is answered, nothing crashes it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from flask import request
+from flask_socketio import ConnectionRefusedError as Refused
+from marshmallow import Schema, ValidationError
+
+from app.core import clock, limits
+from app.core.epoch import current_epoch
+from app.core.errors import Problem, Refusal, invalid, unauthorized
+from app.core.faults import problem_of
+from app.core.identity import authenticator_slot, client_address, request_id, resolve_actor
+from app.core.realtime.catalogue import ClientEvent, load
+from app.core.realtime.server import Connection, Realtime
+from app.core.realtime.session import hello
+from app.core.unit_of_work import unit_of_work
+
+log = logging.getLogger(__name__)
+
+class Protocol:
+    """Binds a :class:`Realtime` to Socket.IO."""
+
+    def __init__(self, realtime: Realtime) -> None:
+        self.realtime = realtime
+        socketio = realtime.socketio
+        socketio.on_event("connect", self.connect)
+        socketio.on_event("disconnect", self.disconnect)
+        for event in realtime.client_events.values():
+            socketio.on_event(event.name, self._answering(event))
+        socketio.on_event("*", self.unknown)
+
+    # -- handshake ------------------------------------------------------------------------------
+
+    def connect(self, auth: Any = None) -> None:
+        """Refuse with a Problem, or admit and say hello."""
+        try:
+            self._admit(auth)
+        except Exception as error:
+            problem = problem_of(error).as_dict(request_id())
+            raise Refused(problem["detail"], problem) from error
+
+    def _admit(self, auth: Any) -> None:
+        token = auth.get("token") if isinstance(auth, dict) else None
+        if not isinstance(token, str) or not 1 <= len(token) <= 4096:
+            raise unauthorized()
+        claims = authenticator_slot.get().verify(token)
+        address = limits.network_of(client_address())
+        self._cap(claims.user_id, address)
+        connection = Connection(request.sid, claims, address)  # type: ignore[attr-defined]
+        with unit_of_work(writes=False):
+            actor = resolve_actor(claims)
+            rooms = [f"user:{actor.id}", f"session:{claims.session_id}"]
+            for domain in self.realtime.domains:
+                for give in domain.room_givers:
+                    rooms += give(actor)
+        self.realtime.admit(connection, rooms)
+        self.realtime.socketio.start_background_task(self._welcome, connection)
+
+    def _cap(self, user_id: int, address: str) -> None:
+        settings = self.realtime.settings
+        open_sockets = list(self.realtime.connections.values())
+        if sum(c.user_id == user_id for c in open_sockets) >= settings.sockets_per_user:
+            raise Problem(429, "too_many_sockets", "You have too many windows open; close one.")
+        if sum(c.address == address for c in open_sockets) >= settings.sockets_per_address:
+            raise Problem(429, "too_many_sockets", "Too many connections from this address.")
+
+    def _welcome(self, connection: Connection) -> None:
+        """Say hello as soon as the handshake's answer has left."""
+        server = self.realtime.socketio.server
+        for _attempt in range(200):
+            if server.manager.is_connected(connection.sid, "/"):
+                break
+            if connection.sid not in self.realtime.connections:
+                return
+            self.realtime.socketio.sleep(0.01)
+        try:
+            with self.realtime.app.app_context():
+                with unit_of_work(writes=False):
+                    actor = resolve_actor(connection.claims)
+                    epoch = current_epoch()
+                    parts = {"unread": {}, "heads": {}} | self.realtime.hello_parts(actor)
+                self.realtime.emit_to_socket(
+                    hello.name,
+                    {"user_id": actor.id, "epoch": epoch, "server_time": clock.now(), **parts},
+                    connection.sid,
+                )
+                for domain in self.realtime.domains:
+                    for react in domain.on_connected:
+                        react(connection)
+        except Exception:
+            log.exception("saying hello failed")
+            server.disconnect(connection.sid, ignore_queue=True)
+
+    def disconnect(self, reason: Any = "") -> None:
+        """Tell the domains that a socket has gone."""
+        connection = self.realtime.forget(request.sid)  # type: ignore[attr-defined]
+        if connection is None:
+            return
+        for domain in self.realtime.domains:
+            for react in domain.on_disconnected:
+                try:
+                    react(connection, str(reason))
+                except Exception:
+                    log.exception("a disconnect hook failed")
+
+    # -- events ---------------------------------------------------------------------------------
+
+    def _answering(self, event: ClientEvent) -> Any:
+        def answer(*payload: Any) -> dict[str, Any]:
+            return self._guarded(lambda: self._run(event, payload))
+
+        return answer
+
+    def _guarded(self, work: Any) -> dict[str, Any]:
+        try:
+            return {"ok": work()}
+        except Exception as error:
+            problem = problem_of(error)
+            if problem.status >= 500 and not isinstance(error, Problem):
+                log.exception("a socket event failed")
+            return {"error": problem.as_dict(request_id())}
+
+    def _run(self, event: ClientEvent, payload: tuple[Any, ...]) -> Any:
+        connection = self._connection()
+        values = self._load(event.schema, payload)
+        limits.hit("event", f"user:{connection.user_id}")
+        if event.limit:
+            limits.hit(event.limit, f"user:{connection.user_id}")
+        with unit_of_work(writes=event.writes):
+            actor = resolve_actor(connection.claims)
+            result = event.handler(actor, **values)
+        if isinstance(result, Refusal):
+            raise result.problem
+        return result if result is not None else {}
+
+    def _load(self, schema: type[Schema], payload: tuple[Any, ...]) -> dict[str, Any]:
+        if len(payload) > 1 or (payload and not isinstance(payload[0], dict)):
+            raise invalid({"payload": ["Send one object."]})
+        try:
+            return load(schema, payload[0] if payload else {})
+        except ValidationError as error:
+            raise invalid(error.normalized_messages()) from error
+
+    def _connection(self) -> Connection:
+        connection = self.realtime.connection_of_request()
+        if connection is None:
+            raise unauthorized()
+        return connection
+
+    def unknown(self, name: str, *_payload: Any) -> dict[str, Any]:
+        """An event nobody listens to."""
+
+        def refuse() -> None:
+            limits.hit("event", f"user:{self._connection().user_id}")
+            raise Problem(404, "unknown_event", "There is no such event.")
+
+        return self._guarded(refuse)

@@ -1,0 +1,95 @@
+"""What every socket says and hears, whatever domain it is for: hello, refresh, topics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from app.core.errors import forbidden, unauthorized
+from app.core.identity import Actor, authenticator_slot
+from app.core.realtime.catalogue import Sockets
+from app.core.realtime.server import Connection, realtime
+from app.core.realtime.topics import topics_slot
+
+sockets = Sockets("session")
+
+
+class HelloSchema(Schema):
+    """What a socket is told first; totals always come from the server."""
+
+    user_id = fields.Integer(required=True)
+    epoch = fields.String(required=True, metadata={"description": "Changes when a backup was restored."})
+    server_time = fields.AwareDateTime(required=True)
+    unread = fields.Dict(
+        keys=fields.String(), values=fields.Integer(), required=True, metadata={"example": {"messages": 2}}
+    )
+    heads = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata={"description": "Last event of each conversation, by its id.", "example": {"7": 41}},
+    )
+
+
+class EmptySchema(Schema):
+    """Nothing."""
+
+
+class RefreshSchema(Schema):
+    """A new access token for the open socket."""
+
+    token = fields.String(required=True, validate=validate.Length(1, 4096))
+
+
+class TopicsSchema(Schema):
+    """Up to fifty topics such as ``post:7``."""
+
+    topics = fields.List(
+        fields.String(validate=validate.Length(1, 60), metadata={"example": "post:7"}),
+        required=True,
+        validate=validate.Length(1, 50),
+    )
+
+
+hello = sockets.event("session.hello", HelloSchema, "First thing after a connect.")
+revoked = sockets.event("session.revoked", EmptySchema, "This session has ended; sign in again.")
+
+
+def _connection() -> Connection:
+    connection = realtime().connection_of_request()
+    if connection is None:
+        raise unauthorized()
+    return connection
+
+
+@sockets.on("session.refresh", RefreshSchema, reply=EmptySchema, writes=False)
+def refresh(_actor: Actor, *, token: str) -> dict[str, Any]:
+    """Give the open socket a new access token of the same session."""
+    connection = _connection()
+    claims = authenticator_slot.get().verify(token)
+    if claims.session_id != connection.claims.session_id:
+        raise forbidden("That token belongs to another session.")
+    connection.claims = claims
+    return {}
+
+
+@sockets.on("topic.join", TopicsSchema, reply=TopicsSchema, writes=False)
+def join(actor: Actor, *, topics: list[str]) -> dict[str, Any]:
+    """Watch topics; answers which were granted."""
+    connection = _connection()
+    granted = topics_slot.get().allowed(actor, topics)
+    for topic in granted:
+        realtime().socketio.server.enter_room(connection.sid, topic)
+    connection.topics |= granted
+    return {"topics": sorted(granted)}
+
+
+@sockets.on("topic.leave", TopicsSchema, reply=EmptySchema, writes=False)
+def leave(_actor: Actor, *, topics: list[str]) -> dict[str, Any]:
+    """Stop watching topics."""
+    connection = _connection()
+    for topic in set(topics) & connection.topics:
+        connection.topics.discard(topic)
+        realtime().socketio.server.leave_room(connection.sid, topic)
+    return {}

@@ -1,0 +1,61 @@
+"""Where bytes rest: files under server-made names, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import BinaryIO
+
+from app.core.extension import Extension
+
+
+class Storage:
+    """A folder of files. Keys are ours: ``ab/abcdef….webp``; nothing a person sent is in them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def put(self, key: str, data: bytes) -> None:
+        """Write a file; a crash leaves either all of it or none."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+        try:
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def open(self, key: str) -> BinaryIO:
+        """Open for reading; FileNotFoundError if it is not there."""
+        return self._path(key).open("rb")
+
+    def read(self, key: str) -> bytes:
+        """All bytes of a file."""
+        return self._path(key).read_bytes()
+
+    def exists(self, key: str) -> bool:
+        """Whether the file is there."""
+        return self._path(key).is_file()
+
+    def delete(self, key: str) -> None:
+        """Remove a file; nothing happens if it is gone."""
+        self._path(key).unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        path = (self.root / key).resolve()
+        if not path.is_relative_to(self.root.resolve()):
+            raise ValueError("a storage key leads outside its folder")
+        return path
+
+
+storage_slot: Extension[Storage] = Extension("storage")
+
+
+def storage() -> Storage:
+    """The current application's storage."""
+    return storage_slot.get()

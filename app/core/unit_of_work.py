@@ -1,0 +1,121 @@
+"""One transaction an entry point. Return commits, raise rolls back; facts are told at two moments."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
+from typing import Any
+
+from app.core.db import db, is_sqlite
+from app.core.events import Fact, bus_slot
+
+log = logging.getLogger(__name__)
+
+
+class UnitOfWork:
+    """What happens in one transaction: the facts it states and who waits for its end."""
+
+    def __init__(self, *, writes: bool) -> None:
+        self.writes = writes
+        self.facts: list[Fact] = []
+        self._settled = 0
+        self._at_end: list[Callable[[bool], None]] = []
+
+    def record(self, fact: Fact) -> None:
+        """State a fact; it is told when the transaction settles."""
+        if not self.writes:
+            raise RuntimeError(f"{type(fact).__name__} recorded in a read-only unit of work")
+        self.facts.append(fact)
+
+    def at_end(self, callback: Callable[[bool], None]) -> None:
+        """Call back after the end, with whether it was committed. Must not raise."""
+        self._at_end.append(callback)
+
+    def settle(self) -> None:
+        """Tell the *together* subscribers, who may state further facts."""
+        bus = bus_slot.get()
+        while self._settled < len(self.facts):
+            fact = self.facts[self._settled]
+            self._settled += 1
+            for react in bus.together(type(fact)):
+                react(fact)
+
+    def end(self, *, committed: bool) -> None:
+        """Tell those who wait for the end."""
+        for callback in self._at_end:
+            try:
+                callback(committed)
+            except Exception:
+                log.exception("an end-of-work callback failed")
+
+
+_current: ContextVar[UnitOfWork | None] = ContextVar("unit_of_work", default=None)
+_sqlite_writer = threading.Lock()
+
+
+def current_unit() -> UnitOfWork:
+    """The open unit of work; outside one, facts would be lost, so this raises."""
+    unit = _current.get()
+    if unit is None:
+        raise RuntimeError("no unit of work is open")
+    return unit
+
+
+def in_unit_of_work() -> bool:
+    """Whether a transaction is open here; calls to the outside must not be made in one."""
+    return _current.get() is not None
+
+
+def record(fact: Fact) -> None:
+    """State a fact in the open unit of work."""
+    current_unit().record(fact)
+
+
+@contextmanager
+def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
+    """The one commit site. Nothing is announced for what was rolled back."""
+    if in_unit_of_work():
+        raise RuntimeError("a unit of work is already open; units do not nest")
+    unit = UnitOfWork(writes=writes)
+    lock = _sqlite_writer if writes and is_sqlite() else nullcontext()
+    committed = False
+    try:
+        with lock:
+            token = _current.set(unit)
+            try:
+                _begin(writes=writes)
+                yield unit
+                unit.settle()
+                db.session.commit()
+                committed = True
+            except BaseException:
+                db.session.rollback()
+                raise
+            finally:
+                db.session.close()
+                _current.reset(token)
+    finally:
+        unit.end(committed=committed)
+    _announce(unit)
+
+
+def _begin(*, writes: bool) -> None:
+    options: dict[str, Any] = {"plaza_writes": writes}
+    if not writes and not is_sqlite():
+        options["postgresql_readonly"] = True
+    db.session.connection(execution_options=options)
+
+
+def _announce(unit: UnitOfWork) -> None:
+    """Tell the *afterwards* subscribers, each in a read-only unit; a failure silences nobody."""
+    bus = bus_slot.get()
+    for fact in unit.facts:
+        for react in bus.afterwards(type(fact)):
+            try:
+                with unit_of_work(writes=False):
+                    react(fact)
+            except Exception:
+                log.exception("afterwards of %s failed in %s", type(fact).__name__, react.__qualname__)

@@ -1,0 +1,68 @@
+"""Reads of carts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import and_, func, select
+
+from app.core.db import db
+from app.core.identity import Actor
+from app.shop.cart.models import Cart, CartItem
+from app.shop.catalogue.models import Product, Variant
+from app.shop.stock.models import Hold, Stock
+from app.users.models import User
+
+
+def open_cart(actor: Actor, token: str | None) -> Cart | None:
+    """The member's open cart, or the one behind a guest's token."""
+    mine = Cart.owner_id == actor.id if actor.is_member else Cart.token == token
+    if not actor.is_member and token is None:
+        return None
+    return db.session.execute(
+        select(Cart).where(mine, Cart.status == "open")
+    ).scalar_one_or_none()
+
+
+def hold_reference(cart_id: int) -> str:
+    """Under which name stock is held for a cart's open order."""
+    return f"cart:{cart_id}"
+
+
+def items_of(cart_id: int) -> Sequence[Any]:
+    """Rows of ``CartItem``, ``Variant``, ``Product``, whether it is offered, and units for this cart."""
+    own = (
+        select(func.coalesce(func.sum(Hold.quantity), 0))
+        .where(
+            Hold.stock_id == Stock.id,
+            Hold.state == "held",
+            Hold.cart_id == cart_id,
+        )
+        .correlate(Stock)
+        .scalar_subquery()
+    )
+    return db.session.execute(
+        select(
+            CartItem,
+            Variant,
+            Product,
+            and_(
+                Product.status == "published", Variant.active, User.suspended_at.is_(None)
+            ).label("offered"),
+            (Stock.on_hand - Stock.reserved - Stock.sold + own).label("available"),
+        )
+        .join(Variant, Variant.id == CartItem.variant_id)
+        .join(Product, Product.id == Variant.product_id)
+        .join(User, User.id == Product.seller_id)
+        .join(Stock, Stock.id == Variant.stock_id)
+        .where(CartItem.cart_id == cart_id)
+        .order_by(CartItem.id)
+    ).all()
+
+
+def get_item(cart_id: int, item_id: int) -> CartItem | None:
+    """A line of this cart and of no other."""
+    return db.session.execute(
+        select(CartItem).where(CartItem.id == item_id, CartItem.cart_id == cart_id)
+    ).scalar_one_or_none()

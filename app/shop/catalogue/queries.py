@@ -1,0 +1,209 @@
+"""Reads of the catalogue. Who may see a product is decided here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, or_, select, true
+
+from app.core.db import db
+from app.core.identity import Actor
+from app.core.pagination import Key
+from app.core.policies import visible_or_404
+from app.shop.catalogue.models import Category, Product, ProductImage, ProductTag, Variant
+from app.shop.catalogue.policies import KEEP, OVERSEE
+from app.shop.stock.models import Stock
+from app.users.models import User
+
+_MOST_WORDS = 8
+
+
+def _visible(actor: Actor) -> Any:
+    if actor.may(OVERSEE):
+        return true()
+    published = and_(Product.status == "published", User.suspended_at.is_(None))
+    if not actor.may(KEEP):
+        return published
+    return or_(published, Product.seller_id == actor.id)
+
+
+def visible_to(actor: Actor) -> Select[Any]:
+    """Products the actor may see: ``Product``, ``Category``, ``User``, available and stock_version."""
+    available = (
+        select(func.coalesce(func.sum(Stock.on_hand - Stock.reserved - Stock.sold), 0))
+        .join(Variant, Variant.stock_id == Stock.id)
+        .where(Variant.product_id == Product.id, Variant.active)
+        .correlate(Product)
+        .scalar_subquery()
+    )
+    version = (
+        select(func.coalesce(func.sum(Stock.version), 0))
+        .join(Variant, Variant.stock_id == Stock.id)
+        .where(Variant.product_id == Product.id)
+        .correlate(Product)
+        .scalar_subquery()
+    )
+    return (
+        select(Product, Category, User, available.label("available"), version.label("stock_version"))
+        .join(User, User.id == Product.seller_id)
+        .outerjoin(Category, Category.id == Product.category_id)
+        .where(_visible(actor))
+    )
+
+
+def visible_ids(actor: Actor, ids: set[int]) -> set[int]:
+    """Which of ``ids`` the actor may see."""
+    statement = (
+        select(Product.id)
+        .join(User, User.id == Product.seller_id)
+        .where(Product.id.in_(ids), _visible(actor))
+    )
+    return set(db.session.scalars(statement))
+
+
+def by_ids(actor: Actor, ids: set[int]) -> Sequence[Any]:
+    """Rows of :func:`visible_to` for these ids; drafts and archived ones are no cards."""
+    statement = visible_to(actor).where(Product.id.in_(ids), Product.status == "published")
+    return db.session.execute(statement).all()
+
+
+def listed(actor: Actor, filters: Mapping[str, Any]) -> Select[Any]:
+    """Published products that pass the filters of a list."""
+    return _filtered(visible_to(actor).where(Product.status == "published"), filters)
+
+
+def kept_by(actor: Actor) -> Select[Any]:
+    """The actor's own products, drafts included."""
+    return visible_to(actor).where(Product.seller_id == actor.id, Product.status != "archived")
+
+
+def _filtered(statement: Select[Any], filters: Mapping[str, Any]) -> Select[Any]:
+    for word in filters.get("q", "").casefold().split()[:_MOST_WORDS]:
+        statement = statement.where(Product.search_text.contains(word, autoescape=True))
+    if "category" in filters:
+        statement = statement.where(Category.slug == filters["category"])
+    if "tag" in filters:
+        has_tag = exists().where(
+            ProductTag.product_id == Product.id, ProductTag.tag == filters["tag"].casefold()
+        )
+        statement = statement.where(has_tag)
+    if "seller" in filters:
+        statement = statement.where(User.username == filters["seller"].lower())
+    if "min_price" in filters:
+        statement = statement.where(Product.price >= filters["min_price"])
+    if "max_price" in filters:
+        statement = statement.where(Product.price <= filters["max_price"])
+    if "in_stock" in filters:
+        some = exists().where(
+            Variant.product_id == Product.id,
+            Variant.active,
+            Stock.id == Variant.stock_id,
+            Stock.on_hand - Stock.reserved - Stock.sold > 0,
+        )
+        statement = statement.where(some if filters["in_stock"] else ~some)
+    return statement
+
+
+_ORDERS: dict[str, tuple[Key, ...]] = {
+    "newest": (Key(Product.created_at, "created_at"),),
+    "oldest": (Key(Product.created_at, "created_at", ascending=True),),
+    "price": (Key(Product.price, "price", ascending=True),),
+    "-price": (Key(Product.price, "price"),),
+    "name": (Key(Product.name, "name", ascending=True),),
+}
+
+
+def keys_of(sort: str) -> list[Key]:
+    """The keyset of a sort; it ends in the id."""
+    keys = _ORDERS[sort]
+    return [*keys, Key(Product.id, "id", ascending=keys[0].ascending)]
+
+
+def get_visible(actor: Actor, reference: int | str) -> Any:
+    """One product by id or slug, as a row of :func:`visible_to`; 404 if invisible."""
+    is_id = isinstance(reference, int)
+    column = Product.id if is_id else Product.slug
+    row = db.session.execute(visible_to(actor).where(column == reference)).one_or_none()
+    return visible_or_404(row, "product")
+
+
+def variants_of(product_id: int, *, all_of_them: bool = False) -> Sequence[Any]:
+    """Rows of ``Variant`` and ``Stock`` in their order."""
+    statement = (
+        select(Variant, Stock)
+        .join(Stock, Stock.id == Variant.stock_id)
+        .where(Variant.product_id == product_id)
+        .order_by(Variant.position, Variant.id)
+    )
+    if not all_of_them:
+        statement = statement.where(Variant.active)
+    return db.session.execute(statement).all()
+
+
+def tags_of(product_id: int) -> list[str]:
+    """The tags of a product."""
+    statement = select(ProductTag.tag).where(ProductTag.product_id == product_id)
+    return sorted(db.session.scalars(statement))
+
+
+def media_of(product_ids: Iterable[int], *, first_only: bool = False) -> dict[int, list[int]]:
+    """Media ids by product, in order."""
+    statement = (
+        select(ProductImage.product_id, ProductImage.media_id)
+        .where(ProductImage.product_id.in_(set(product_ids)))
+        .order_by(ProductImage.product_id, ProductImage.position)
+    )
+    if first_only:
+        statement = statement.where(ProductImage.position == 0)
+    found: dict[int, list[int]] = {}
+    for row in db.session.execute(statement):
+        found.setdefault(row.product_id, []).append(row.media_id)
+    return found
+
+
+def shown_media(actor: Actor, media_ids: set[int]) -> set[int]:
+    """Which of these media are pictures of products the actor may see."""
+    statement = (
+        select(ProductImage.media_id)
+        .join(Product, Product.id == ProductImage.product_id)
+        .join(User, User.id == Product.seller_id)
+        .where(ProductImage.media_id.in_(media_ids), _visible(actor))
+    )
+    return set(db.session.scalars(statement))
+
+
+def categories() -> Sequence[Category]:
+    """All shelves."""
+    return db.session.scalars(select(Category).order_by(Category.position, Category.name)).all()
+
+
+def get_variant(product: Product, variant_id: int) -> Variant:
+    """A variant of this product and of no other; 404 otherwise."""
+    variant = db.session.execute(
+        select(Variant).where(Variant.id == variant_id, Variant.product_id == product.id)
+    ).scalar_one_or_none()
+    return visible_or_404(variant, "variant")
+
+
+def product_of_stock(stock_id: int) -> int | None:
+    """The product a stock belongs to."""
+    return db.session.scalar(select(Variant.product_id).where(Variant.stock_id == stock_id))
+
+
+def levels(product_id: int) -> Sequence[Any]:
+    """Each offered variant's id, price and available units, with the product's version: one snapshot."""
+    return db.session.execute(
+        select(
+            Variant.id,
+            Variant.price,
+            Variant.active,
+            Product.currency,
+            (Stock.on_hand - Stock.reserved - Stock.sold).label("available"),
+            (Product.version + func.sum(Stock.version).over()).label("version"),
+        )
+        .join(Product, Product.id == Variant.product_id)
+        .join(Stock, Stock.id == Variant.stock_id)
+        .where(Variant.product_id == product_id)
+        .order_by(Variant.position, Variant.id)
+    ).all()

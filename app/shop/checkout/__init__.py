@@ -1,0 +1,1 @@
+"""From a cart to an order and the page where it is paid."""

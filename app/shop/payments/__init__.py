@@ -1,0 +1,1 @@
+"""Money: intents, the provider, one settle function, refunds."""

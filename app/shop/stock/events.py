@@ -1,0 +1,15 @@
+"""Facts of the stock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.events import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class StockMoved(Fact):
+    """The counters of a stock changed; ``available`` is what was left in the transaction."""
+
+    stock_id: int
+    available: int

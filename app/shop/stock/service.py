@@ -1,0 +1,171 @@
+"""Taking, holding and giving back. Every change is one guarded statement and one ledger row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select, true, update
+
+from app.core import clock
+from app.core.db import db, insert_row
+from app.core.unit_of_work import record
+from app.shop.stock.events import StockMoved
+from app.shop.stock.models import Hold, Stock, StockMovement
+
+
+class NotEnough(Exception):  # noqa: N818 - a fact about the shelf, not a fault
+    """A guarded statement found too little."""
+
+    def __init__(self, stock_id: int) -> None:
+        super().__init__(f"stock {stock_id}")
+        self.stock_id = stock_id
+
+
+def open_stock(on_hand: int, reference: str) -> int:
+    """A new counter that starts with ``on_hand`` units."""
+    stock_id = insert_row(Stock, on_hand=0, reserved=0, sold=0, version=0)
+    if on_hand:
+        _move(stock_id, "adjusted", reference, on_hand=on_hand)
+    return stock_id
+
+
+def set_on_hand(stock_id: int, on_hand: int, reference: str) -> bool:
+    """Correct the count of what lies there; False if less than what is promised already."""
+    current = db.session.execute(
+        select(Stock.on_hand).where(Stock.id == stock_id).with_for_update()
+    ).scalar_one()
+    if on_hand == current:
+        return True
+    try:
+        _move(
+            stock_id,
+            "adjusted",
+            reference,
+            guard=Stock.reserved + Stock.sold <= on_hand,
+            on_hand=on_hand - current,
+        )
+    except NotEnough:
+        return False
+    return True
+
+
+def hold(quantities: Mapping[int, int], reference: str, until: datetime) -> None:
+    """Keep units for a buyer, all or nothing; raises :class:`NotEnough` for the first that lacks.
+
+    Rows are taken in id order, so that two buyers never wait for each other in a circle.
+    """
+    for stock_id, quantity in sorted(quantities.items()):
+        _move(stock_id, "held", reference, guard=_available() >= quantity, reserved=quantity)
+        db.session.execute(
+            insert(Hold).values(
+                stock_id=stock_id,
+                reference=reference,
+                quantity=quantity,
+                state="held",
+                expires_at=until,
+                created_at=clock.now(),
+            )
+        )
+
+
+def take(quantities: Mapping[int, int], reference: str) -> bool:
+    """Sell without a hold (a payment that came late): all or nothing, and whether it worked."""
+    left = db.session.execute(
+        select(Stock.id, _available().label("available"))
+        .where(Stock.id.in_(quantities))
+        .order_by(Stock.id)
+        .with_for_update()
+    ).all()
+    if any(row.available < quantities[row.id] for row in left):
+        return False
+    for stock_id, quantity in sorted(quantities.items()):
+        _move(stock_id, "taken", reference, guard=_available() >= quantity, sold=quantity)
+    return True
+
+
+def consume(reference: str) -> bool:
+    """What was held is sold. False if nothing was held any more."""
+    moved = _leave(reference, "consumed")
+    for stock_id, quantity in moved:
+        _move(stock_id, "consumed", reference, reserved=-quantity, sold=quantity)
+    return bool(moved)
+
+
+def release(reference: str, *, expired: bool = False) -> None:
+    """What was held is free again."""
+    state = "expired" if expired else "released"
+    for stock_id, quantity in _leave(reference, state):
+        _move(stock_id, state, reference, reserved=-quantity)
+
+
+def give_back(quantities: Mapping[int, int], reference: str) -> None:
+    """Sold units that never left the shelf are free again."""
+    for stock_id, quantity in sorted(quantities.items()):
+        _move(stock_id, "returned", reference, sold=-quantity)
+
+
+def put_back(quantities: Mapping[int, int], reference: str) -> None:
+    """Units that had left the shelf came back."""
+    for stock_id, quantity in sorted(quantities.items()):
+        _move(stock_id, "returned", reference, on_hand=quantity)
+
+
+def ship(quantities: Mapping[int, int], reference: str) -> None:
+    """Sold units leave the shelf."""
+    for stock_id, quantity in sorted(quantities.items()):
+        _move(stock_id, "shipped", reference, on_hand=-quantity, sold=-quantity)
+
+
+def _available() -> ColumnElement[int]:
+    return Stock.on_hand - Stock.reserved - Stock.sold
+
+
+def _leave(reference: str, state: str) -> list[tuple[int, int]]:
+    """Compare-and-swap out of ``held``; whoever gets the rows moves the counters."""
+    left = db.session.execute(
+        update(Hold)
+        .where(Hold.reference == reference, Hold.state == "held")
+        .values(state=state)
+        .returning(Hold.stock_id, Hold.quantity)
+    ).all()
+    return sorted((row.stock_id, row.quantity) for row in left)
+
+
+def _move(
+    stock_id: int,
+    kind: str,
+    reference: str,
+    *,
+    guard: ColumnElement[bool] | None = None,
+    on_hand: int = 0,
+    reserved: int = 0,
+    sold: int = 0,
+) -> None:
+    """The one statement that changes counters, the ledger row, and the fact."""
+    moved = db.session.execute(
+        update(Stock)
+        .where(Stock.id == stock_id, guard if guard is not None else true())
+        .values(
+            on_hand=Stock.on_hand + on_hand,
+            reserved=Stock.reserved + reserved,
+            sold=Stock.sold + sold,
+            version=Stock.version + 1,
+        )
+        .returning(_available())
+        .execution_options(synchronize_session=False)
+    ).scalar_one_or_none()
+    if moved is None:
+        raise NotEnough(stock_id)
+    db.session.execute(
+        insert(StockMovement).values(
+            stock_id=stock_id,
+            kind=kind,
+            on_hand=on_hand,
+            reserved=reserved,
+            sold=sold,
+            reference=reference,
+            created_at=clock.now(),
+        )
+    )
+    record(StockMoved(stock_id=stock_id, available=moved))

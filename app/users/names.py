@@ -1,0 +1,45 @@
+"""How e-mail addresses and usernames are folded, so that twins cannot register."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import unicodedata
+
+from app.core.errors import invalid
+
+USERNAME = re.compile(r"[a-z0-9_]{3,30}\Z", re.ASCII)
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
+_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+RESERVED = frozenset(
+    """about account activity admin administrator api assets auth cart checkout compose constructor contact
+    conversations design docs explore feed health help home img index legal login logout mail me media
+    messages metrics moderator new notifications null order orders owner plaza post posts privacy product
+    products profile prototype register robots root search security settings shop signin signout signup
+    socket_io static status support system tag tags terms test undefined user users webhook webhooks
+    well_known www you""".split()
+)
+
+
+def fold_email(email: str) -> str:
+    """The form in which an address is unique: NFKC, case-folded. 422 if it is no address."""
+    text = unicodedata.normalize("NFKC", email).strip()
+    if len(text) > 254 or not _EMAIL.match(text) or ".." in text:
+        raise invalid({"email": ["That does not look like an e-mail address."]})
+    return text.casefold()
+
+
+def fold_username(username: str) -> str:
+    """The one form of a username. 422 if it has other characters or is reserved."""
+    text = unicodedata.normalize("NFKC", username).casefold()
+    if not USERNAME.match(text) or not username.isascii():
+        raise invalid({"username": ["3 to 30 of the letters a-z, digits and _."]})
+    if text in RESERVED or text.strip("_") in RESERVED:
+        raise invalid({"username": ["This name is reserved."]})
+    return text
+
+
+def made_username() -> str:
+    """A username for somebody who chose none: ``member_7f3k2h``."""
+    return "member_" + "".join(secrets.choice(_ALPHABET) for _ in range(7))

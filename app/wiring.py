@@ -1,0 +1,73 @@
+"""The only module that knows every domain: blueprints, sockets, subscriptions, jobs, commands."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+import app.auth.models
+import app.core.epoch
+import app.core.idempotency  # noqa: F401 - tables
+from app.auth import queries as auth_queries
+from app.auth import sockets as auth_sockets
+from app.auth import tokens
+from app.core import cards, contract, mail
+from app.core.application import bare_app
+from app.core.browser import serve_client
+from app.core.contract import api_slot
+from app.core.events import bus_slot
+from app.core.identity import Authenticator, authenticator_slot
+from app.core.jobs import worker_slot
+from app.core.realtime import realtime_slot
+from app.core.realtime import session as session_sockets
+from app.core.realtime.protocol import Protocol
+from app.users import views as users_views
+from config import Settings
+
+BLUEPRINTS = [
+    users_views.blueprint,
+    cards.blueprint,
+]
+
+SOCKETS = [
+    session_sockets.sockets,
+]
+
+# In the order of their ranks: lower domains react first.
+SUBSCRIPTIONS = [
+    auth_sockets.subscriptions,
+]
+
+JOBS = [
+    mail.jobs,
+]
+
+COMMANDS = [
+    contract.commands,
+]
+
+
+def build(settings: Settings) -> Flask:
+    """Plug every domain into a bare application."""
+    application = bare_app(settings)
+    tokens.configure(application, settings)
+    authenticator_slot.put(
+        application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
+    )
+    fill_registries(application)
+    for blueprint in BLUEPRINTS:
+        api_slot.of(application).register_blueprint(blueprint)
+    for subscriptions in SUBSCRIPTIONS:
+        bus_slot.of(application).include(subscriptions)
+    for jobs in JOBS:
+        worker_slot.of(application).include(jobs.declared)
+    for sockets in SOCKETS:
+        realtime_slot.of(application).include(sockets)
+    Protocol(realtime_slot.of(application))
+    for group in COMMANDS:
+        application.cli.add_command(group)
+    serve_client(application)
+    return application
+
+
+def fill_registries(application: Flask) -> None:
+    """Cards, topics and media guards of the domains."""

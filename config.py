@@ -1,0 +1,205 @@
+"""Every setting of Plaza, read once from the environment into a frozen object."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent
+DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-with"  # noqa: S105
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message says what to change."""
+
+
+def _flag(text: str) -> bool:
+    lowered = text.strip().lower()
+    if lowered in {"1", "true", "yes", "on"}:
+        return True
+    if lowered in {"0", "false", "no", "off", ""}:
+        return False
+    raise ValueError("say true or false")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _setting(default: Any, doc: str, parse: Callable[[str], Any] = str) -> Any:
+    return field(default=default, metadata={"doc": doc, "parse": parse})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one running Plaza. Field ``x_y`` is read from ``X_Y``."""
+
+    plaza_env: str = _setting("development", "development, test or production.")
+    secret_key: str = _setting(DEVELOPMENT_SECRET, "Signs tokens, cookies and cursors; 32+ characters.")
+    host: str = _setting("127.0.0.1", "Address to listen on.")
+    port: int = _setting(5000, "Port to listen on.", int)
+    public_url: str = _setting("", "Where people reach it; empty means http://HOST:PORT.")
+    workers: int = _setting(1, "Server processes, on PORT, PORT+1, …; needs PostgreSQL and Redis.", int)
+    async_mode: str = _setting("eventlet", "eventlet or threading.")
+    proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
+    log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")
+
+    database_url: str = _setting("", "postgresql://…; empty means SQLite in instance/.")
+    redis_url: str = _setting("", "redis://…; empty means one process, all in memory.")
+    instance_dir: str = _setting("instance", "Folder for SQLite, media and other local state.")
+    media_dir: str = _setting("", "Folder for uploads; empty means INSTANCE_DIR/media.")
+
+    mail_url: str = _setting("", "smtp://user:password@host:port; empty writes mail to the log.")
+    mail_from: str = _setting("Plaza <plaza@localhost>", "Sender of mail.")
+
+    access_token_minutes: int = _setting(15, "Life of an access token.", int)
+    refresh_token_days: int = _setting(30, "Life of a session without use.", int)
+    refresh_grace_seconds: int = _setting(10, "How long a rotated refresh token answers again.", int)
+    require_email_verification: bool = _setting(False, "Ask for a verified address first.", _flag)
+    enable_social_login: bool = _setting(False, "Offer sign-in by outside providers.", _flag)
+
+    rate_limit_factor: float = _setting(1.0, "Multiplies every rate limit.", float)
+    sockets_per_user: int = _setting(20, "Open sockets a person may have.", int)
+    sockets_per_address: int = _setting(200, "Open sockets an address may have.", int)
+
+    post_max_length: int = _setting(5000, "Code points in a post.", int)
+    comment_max_length: int = _setting(2000, "Code points in a comment.", int)
+    message_max_length: int = _setting(4000, "Code points in a chat message.", int)
+    comment_max_depth: int = _setting(3, "Levels of comments.", int)
+    media_per_post: int = _setting(4, "Photos in one post or message.", int)
+    media_max_bytes: int = _setting(10_000_000, "Bytes in one upload.", int)
+    media_max_pixels: int = _setting(24_000_000, "Pixels in one picture.", int)
+    media_serve: str = _setting("stream", "Who sends media bytes after the check: stream.")
+
+    currency: str = _setting("EUR", "ISO 4217 code of the shop.")
+    shop_countries: tuple[str, ...] = _setting(
+        ("AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"), "Where the shop ships.", _words
+    )
+    tax_percent: float = _setting(0.0, "Tax added at checkout, percent of goods and shipping.", float)
+    hold_minutes: int = _setting(10, "How long checkout keeps stock for a buyer.", int)
+    stripe_secret_key: str = _setting("", "Stripe's secret key; empty uses the double.")
+    stripe_webhook_secrets: tuple[str, ...] = _setting(
+        (), "Signing secrets of the webhook, newest first.", _words
+    )
+    stripe_api_base: str = _setting("", "Another Stripe API address: the double's.")
+
+    @property
+    def is_production(self) -> bool:
+        """Whether insecure settings are refused."""
+        return self.plaza_env == "production"
+
+    @property
+    def url(self) -> str:
+        """Public base address without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def is_https(self) -> bool:
+        """Whether cookies must be Secure."""
+        return self.url.startswith("https://")
+
+    @property
+    def instance_path(self) -> Path:
+        """Absolute folder of local state."""
+        return (ROOT / self.instance_dir).resolve()
+
+    @property
+    def media_path(self) -> Path:
+        """Absolute folder of uploads."""
+        return Path(self.media_dir).resolve() if self.media_dir else self.instance_path / "media"
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The database address with the driver we use."""
+        if not self.database_url:
+            return f"sqlite:///{self.instance_path / 'plaza.db'}"
+        for prefix in ("postgresql://", "postgres://"):
+            if self.database_url.startswith(prefix):
+                return "postgresql+psycopg2://" + self.database_url.removeprefix(prefix)
+        return self.database_url
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the embedded database is in use."""
+        return self.sqlalchemy_url.startswith("sqlite")
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Origins a browser may open sockets from: our own, and its loopback twin in development."""
+        origins = [self.url]
+        parts = urlsplit(self.url)
+        twins = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
+        if not self.is_production and parts.hostname in twins:
+            port = f":{parts.port}" if parts.port else ""
+            origins.append(f"{parts.scheme}://{twins[parts.hostname]}{port}")
+        return tuple(origins)
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of its own for each purpose, derived from the secret."""
+        return hashlib.blake2b(
+            purpose.encode(), key=hashlib.sha256(self.secret_key.encode()).digest(), digest_size=32
+        ).digest()
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> Settings:
+        """Read the environment (and ``.env`` values already put there); refuse what cannot work."""
+        environ = os.environ if environ is None else environ
+        values: dict[str, Any] = {}
+        for setting in fields(cls):
+            text = environ.get(setting.name.upper())
+            if text is None or text == "":
+                continue
+            try:
+                values[setting.name] = setting.metadata["parse"](text)
+            except ValueError as error:
+                raise SettingsError(f"{setting.name.upper()}={text!r}: {error}") from error
+        settings = cls(**(values | overrides))
+        settings.check()
+        return settings
+
+    def check(self) -> None:
+        """Refuse combinations that are unsafe or cannot run."""
+        if self.plaza_env not in {"development", "test", "production"}:
+            raise SettingsError("PLAZA_ENV must be development, test or production.")
+        if self.async_mode not in {"eventlet", "threading"}:
+            raise SettingsError("ASYNC_MODE must be eventlet or threading.")
+        if self.workers > 1 and self.is_sqlite:
+            raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
+        if self.workers > 1 and not self.redis_url:
+            raise SettingsError("WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other.")
+        if self.media_serve != "stream":
+            raise SettingsError("MEDIA_SERVE must be stream.")
+        if self.is_production:
+            self._check_production()
+
+    def _check_production(self) -> None:
+        if self.secret_key == DEVELOPMENT_SECRET or len(self.secret_key) < 32:
+            raise SettingsError("SECRET_KEY must be your own, 32 characters or more, in production.")
+        if not self.public_url.startswith("https://"):
+            raise SettingsError("PUBLIC_URL must be an https:// address in production.")
+        if not self.stripe_secret_key or self.stripe_api_base:
+            raise SettingsError("STRIPE_SECRET_KEY must be set in production, and no STRIPE_API_BASE.")
+        if not all(self.stripe_webhook_secrets) or not self.stripe_webhook_secrets:
+            raise SettingsError("STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret.")
+        redis = urlsplit(self.redis_url)
+        if self.redis_url and not redis.password and redis.hostname not in {"127.0.0.1", "localhost", "::1"}:
+            raise SettingsError("REDIS_URL must carry a password unless Redis is on loopback.")
+
+
+def env_example() -> str:
+    """The text of ``.env.example``: every setting, its default and what it means."""
+    lines = ["# Every setting of Plaza with its default. Copy to .env and uncomment what you change.", ""]
+    for setting in fields(Settings):
+        default = setting.default
+        text = ",".join(default) if isinstance(default, tuple) else str(default)
+        if isinstance(default, bool):
+            text = text.lower()
+        if setting.name == "secret_key":
+            text = ""
+        lines += [f"# {setting.metadata['doc']}", f"# {setting.name.upper()}={text}", ""]
+    return "\n".join(lines)

@@ -1,0 +1,36 @@
+"""Migrations run on the application's own engine, one transaction for all steps."""
+
+from __future__ import annotations
+
+from alembic import context
+from flask import current_app
+
+from app.core.db import Model, UtcDateTime
+
+config = context.config
+
+
+def render_item(kind: str, item: object, autogen: object) -> str | bool:
+    """Write our column types by their plain database names."""
+    if kind == "type" and isinstance(item, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+def run() -> None:
+    """Migrate online."""
+    engine = current_app.extensions["migrate"].db.engine
+    with engine.connect().execution_options(plaza_writes=True) as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Model.metadata,
+            render_as_batch=True,
+            render_item=render_item,
+            compare_type=True,
+            transaction_per_migration=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run()

@@ -1,0 +1,1 @@
+"""Plaza's tests: promises to people, kept through the front door."""
