@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url"
+
+import tailwindcss from "@tailwindcss/vite"
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vitest/config"
+
+import { budget } from "./tools/budget.ts"
+import { precompress } from "./tools/precompress.ts"
+
+const backend = process.env.PLAZA_BACKEND ?? "http://127.0.0.1:5000"
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), budget(), precompress()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    // light-dark() and OKLCH stay as written; older targets would have them rewritten.
+    target: ["chrome125", "firefox128", "safari17.5"],
+    // The content security policy allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      "/api": backend,
+      "/media": backend,
+      "/socket.io": { target: backend, ws: true },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    environmentOptions: { jsdom: { url: "http://localhost:3000/" } },
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/shared/testing/setup.ts"],
+    reporters: ["default", "./tools/vitest-closing-line.ts"],
+    restoreMocks: true,
+    css: false,
+    maxWorkers: 2,
+  },
+})
