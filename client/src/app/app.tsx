@@ -1,0 +1,31 @@
+import { QueryClientProvider } from "@tanstack/react-query"
+import { useEffect, useState } from "react"
+import { RouterProvider } from "react-router"
+
+import { createQueryClient } from "@/shared/api/query-client"
+import { useSession } from "@/shared/session/session-store"
+
+import { useRealtimeLife } from "./realtime"
+import { createRouter } from "./router/router"
+
+/** Everything that outlives a page: the cache, the addresses, the line to the server. */
+export function App() {
+  const [queries] = useState(createQueryClient)
+  const [router] = useState(createRouter)
+  useRealtimeLife(queries)
+
+  // What one person may see is not what the next one may see.
+  useEffect(
+    () =>
+      useSession.subscribe((now, before) => {
+        if (before.user && now.user?.id !== before.user.id) queries.clear()
+      }),
+    [queries],
+  )
+
+  return (
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}

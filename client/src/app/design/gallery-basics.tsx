@@ -1,0 +1,176 @@
+import { Heart, Search, Send, ShoppingBag } from "lucide-react"
+import { useState } from "react"
+
+import { paths } from "@/shared/paths"
+import { Avatar } from "@/shared/ui/avatar"
+import { Badge } from "@/shared/ui/badge"
+import { Button } from "@/shared/ui/button"
+import { Checkbox } from "@/shared/ui/checkbox"
+import { Field } from "@/shared/ui/field"
+import { IconButton } from "@/shared/ui/icon-button"
+import { Input } from "@/shared/ui/input"
+import { Kbd } from "@/shared/ui/kbd"
+import { Link } from "@/shared/ui/link"
+import { PasswordInput } from "@/shared/ui/password-input"
+import { Price } from "@/shared/ui/price"
+import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
+import { Select } from "@/shared/ui/select"
+import { Switch } from "@/shared/ui/switch"
+import { Tag } from "@/shared/ui/tag"
+import { Textarea } from "@/shared/ui/textarea"
+import { TimeAgo } from "@/shared/ui/time-ago"
+
+import { Row, Section } from "./section"
+
+const swatches = [
+  ["paper", "bg-paper"],
+  ["surface", "bg-surface"],
+  ["sunken", "bg-sunken"],
+  ["ember", "bg-ember"],
+  ["ember soft", "bg-ember-soft"],
+  ["lagoon", "bg-lagoon"],
+  ["lagoon soft", "bg-lagoon-soft"],
+  ["moss", "bg-moss"],
+  ["moss soft", "bg-moss-soft"],
+  ["honey", "bg-honey"],
+  ["honey soft", "bg-honey-soft"],
+  ["plum", "bg-plum"],
+  ["berry", "bg-berry"],
+  ["berry soft", "bg-berry-soft"],
+  ["focus", "bg-focus"],
+] as const
+
+export function Swatches() {
+  return (
+    <Section title="Colour">
+      <div className="grid grid-cols-5 gap-2">
+        {swatches.map(([name, look]) => (
+          <div key={name} className="text-xs">
+            <div className={`fold border-line h-10 border ${look}`} />
+            {name}
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+export function Words() {
+  return (
+    <Section title="Type">
+      <p className="font-display text-3xl font-bold">Market day</p>
+      <p className="font-display text-2xl font-bold">on good paper</p>
+      <p className="max-w-measure">
+        The oven is finally at temperature. First loaves out at seven, bring a bag.{" "}
+        <Link to={paths.home}>A link in the text</Link>, and keys: <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>
+      </p>
+      <p className="text-ink-2">Secondary text, 16 px.</p>
+      <p className="text-ink-3 text-sm">
+        Meta, 13 px, <TimeAgo time="2026-11-23T12:00:00Z" />
+      </p>
+      <Row>
+        <Price money={{ amount: 1299, currency: "EUR" }} size="display" />
+        <Price
+          money={{ amount: 990, currency: "EUR" }}
+          before={{ amount: 1299, currency: "EUR" }}
+        />
+        <Price money={{ amount: 1200, currency: "JPY" }} />
+      </Row>
+    </Section>
+  )
+}
+
+export function Actions() {
+  return (
+    <Section title="Buttons">
+      <Row>
+        <Button>Post</Button>
+        <Button look="line">Cancel</Button>
+        <Button look="quiet">Later</Button>
+        <Button look="danger">Delete</Button>
+        <Button busy>Posting</Button>
+        <Button disabled>Post</Button>
+      </Row>
+      <Row>
+        <Button size="sm">Follow</Button>
+        <Button size="sm" look="line">
+          Following
+        </Button>
+        <IconButton icon={Heart} label="Like" />
+        <IconButton icon={Send} label="Send" look="solid" />
+        <IconButton icon={Search} label="Search" size="sm" />
+        <Button look="line">
+          <ShoppingBag size={18} strokeWidth={1.8} aria-hidden /> Basket · 2
+        </Button>
+      </Row>
+    </Section>
+  )
+}
+
+export function Fields() {
+  const [text, setText] = useState("First loaves out at seven.\nBring a bag.")
+
+  return (
+    <Section title="Fields">
+      <Field label="Name" hint="As others will see it.">
+        {(control) => <Input {...control} defaultValue="Mara Quill" />}
+      </Field>
+      <Field label="Email" error="That doesn’t look like an email address">
+        {(control) => <Input {...control} defaultValue="mara@" />}
+      </Field>
+      <Field label="Password">
+        {(control) => <PasswordInput {...control} defaultValue="secret" />}
+      </Field>
+      <Field label="Bio" optional>
+        {(control) => (
+          <Textarea {...control} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+      <Field label="Country">
+        {(control) => (
+          <Select {...control}>
+            <option>Portugal</option>
+            <option>Sweden</option>
+          </Select>
+        )}
+      </Field>
+      <RadioCards aria-label="Size" defaultValue="s">
+        <RadioCard
+          value="s"
+          title="Small"
+          note="30 × 40 cm"
+          aside={<Price money={{ amount: 1200, currency: "EUR" }} />}
+        />
+        <RadioCard value="l" title="Large" note="Sold out" disabled />
+      </RadioCards>
+      <Checkbox defaultChecked>Remember this address</Checkbox>
+      <Switch label="Compact rows" hint="Applies at once." defaultChecked />
+      <Switch label="Sounds" />
+    </Section>
+  )
+}
+
+export function People() {
+  return (
+    <Section title="People and things">
+      <Row>
+        {["Ines Okafor", "Tomás Lind", "Noor Haddad", "Wen Zhao", "Mara Quill", "Ö"].map((name) => (
+          <Avatar key={name} name={name} online={name === "Wen Zhao"} />
+        ))}
+        <Avatar name="Riso club" thing />
+        <Avatar name="Mara Quill" size={64} />
+        <Avatar name="Mara Quill" size={24} />
+      </Row>
+      <Row>
+        <Badge count={3} label="unread" />
+        <Badge count={120} label="unread" />
+        <Tag>Draft</Tag>
+        <Tag tone="honey">3 left</Tag>
+        <Tag tone="moss">Paid</Tag>
+        <Tag tone="lagoon">Shipped</Tag>
+        <Tag tone="berry">Cancelled</Tag>
+        <Tag tone="ember">New</Tag>
+      </Row>
+    </Section>
+  )
+}

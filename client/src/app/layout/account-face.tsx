@@ -1,0 +1,33 @@
+import type { ComponentProps } from "react"
+
+import type { SessionUser } from "@/shared/session/session-store"
+import { Avatar } from "@/shared/ui/avatar"
+
+interface AccountFaceProps extends ComponentProps<"button"> {
+  user: SessionUser
+  small: boolean
+}
+
+/** The button that one's own menu hangs from. */
+export function AccountFace({ user, small, ...rest }: AccountFaceProps) {
+  return (
+    <button
+      type="button"
+      aria-label={`Your account, ${user.display_name}`}
+      className={
+        small
+          ? "inline-flex size-11 items-center justify-center"
+          : "fold hover:bg-sunken flex w-full items-center gap-3 p-2 text-start transition-colors max-xl:justify-center"
+      }
+      {...rest}
+    >
+      <Avatar name={user.display_name} src={user.avatar?.url} size={small ? 32 : 40} />
+      {!small && (
+        <span className="min-w-0 max-xl:hidden">
+          <span className="text-md block truncate font-semibold">{user.display_name}</span>
+          <span className="text-ink-3 block truncate text-sm">@{user.username}</span>
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,35 @@
+import { LogOut, Package, Settings, User } from "lucide-react"
+
+import { useSignOut } from "@/features/auth/queries"
+import { paths } from "@/shared/paths"
+import type { SessionUser } from "@/shared/session/session-store"
+import { Menu, MenuDivider, MenuItem, MenuLink } from "@/shared/ui/menu"
+
+import { AccountFace } from "./account-face"
+
+/** The menu itself, in a file of its own: the first paint does without it. */
+export function AccountMenuItems({ user, small }: { user: SessionUser; small: boolean }) {
+  const signOut = useSignOut()
+
+  return (
+    <Menu
+      align="start"
+      side={small ? "bottom" : "top"}
+      trigger={<AccountFace user={user} small={small} />}
+    >
+      <MenuLink icon={User} to={paths.profile(user.username)}>
+        Your profile
+      </MenuLink>
+      <MenuLink icon={Package} to={paths.orders}>
+        Your orders
+      </MenuLink>
+      <MenuLink icon={Settings} to={paths.settings}>
+        Settings
+      </MenuLink>
+      <MenuDivider />
+      <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from "react"
+
+import { realtime } from "@/shared/realtime/realtime"
+import { useConnectionNotice, type ConnectionNotice } from "@/shared/realtime/use-connection-notice"
+import { Banner } from "@/shared/ui/banner"
+import { Button } from "@/shared/ui/button"
+import { Spinner } from "@/shared/ui/spinner"
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("online", listener)
+  window.addEventListener("offline", listener)
+  return () => {
+    window.removeEventListener("online", listener)
+    window.removeEventListener("offline", listener)
+  }
+}
+
+function wording(notice: ConnectionNotice & { kind: "banner" }, online: boolean): string {
+  if (!online) return "You are offline. What you write is kept and sent later."
+  const rest = "What you write is kept."
+  if (notice.seconds === null || notice.seconds === 0) return `No connection. Trying now. ${rest}`
+  return `No connection. Next try in ${notice.seconds} s. ${rest}`
+}
+
+function Word({ notice, online }: { notice: ConnectionNotice; online: boolean }) {
+  if (notice.kind === "none") return null
+  if (notice.kind === "banner")
+    return (
+      <Banner
+        tone="warning"
+        action={
+          online && (
+            <Button look="line" size="sm" onClick={() => void realtime.tryNow()}>
+              Try now
+            </Button>
+          )
+        }
+      >
+        {wording(notice, online)}
+      </Banner>
+    )
+
+  return (
+    <div className="pointer-events-none fixed inset-x-0 top-2 z-50 flex justify-center">
+      <span className="bg-ink text-paper animate-appear inline-flex items-center gap-2 rounded-full px-3.5 py-1.5 text-sm font-medium">
+        {notice.kind === "connecting" ? (
+          <>
+            <Spinner size={14} /> Connecting…
+          </>
+        ) : (
+          "Up to date"
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** Says how the line is, and only when it matters. Reading and writing go on meanwhile. */
+export function ConnectionLine() {
+  const notice = useConnectionNotice()
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+
+  return (
+    // The countdown is not read aloud every second; that the line broke is.
+    <div role={notice.kind === "banner" ? undefined : "status"}>
+      <Word notice={notice} online={online} />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Outlet, useMatches } from "react-router"
+
+import { SkipLink } from "@/shared/ui/skip-link"
+
+import { NavRail } from "./nav-rail"
+import { TabBar } from "./tab-bar"
+
+/** What a route may say about the shell, in its `handle`. */
+export interface ShellHandle {
+  /** Inside a conversation or the checkout a phone has no tab bar. */
+  tabs?: "hidden"
+  /** Pages one writes to, not on: feeds only. */
+  compose?: true
+}
+
+function useShellHandle(): ShellHandle {
+  const handles = useMatches().map(({ handle }) => handle as ShellHandle | undefined)
+  return Object.assign({}, ...handles) as ShellHandle
+}
+
+/** Navigation beside (or below) the page. Its left edge stays put, whatever the page's width. */
+export function Shell() {
+  const { tabs, compose } = useShellHandle()
+
+  return (
+    <div
+      data-tabs={tabs}
+      className="grid min-h-dvh grid-cols-1 sm:grid-cols-[76px_minmax(0,1fr)] xl:grid-cols-[232px_minmax(0,1fr)] xl:ps-[max(0px,calc((100vw-1220px)/2))]"
+    >
+      <SkipLink to="main">Skip to the page</SkipLink>
+      <NavRail />
+      <div className="min-w-0">
+        <Outlet />
+      </div>
+      {tabs !== "hidden" && <TabBar compose={compose ?? false} />}
+    </div>
+  )
+}

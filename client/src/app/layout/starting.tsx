@@ -1,0 +1,13 @@
+import { Logo } from "@/shared/ui/logo"
+
+/** The moment before it is known who is there. Quiet: usually it lasts less than a blink. */
+export function Starting() {
+  return (
+    <div role="status" className="grid min-h-[80dvh] place-items-center">
+      <span className="sr-only">Opening Plaza</span>
+      <span className="animate-appear [animation-delay:400ms] [animation-fill-mode:both]">
+        <Logo size={44} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { createBrowserRouter, type RouteObject } from "react-router"
+
+import { PageError } from "@/app/layout/page-error"
+import { QuietLayout } from "@/app/layout/quiet-layout"
+import { RootLayout } from "@/app/layout/root-layout"
+import { Shell } from "@/app/layout/shell"
+import { SignInGuard } from "@/app/layout/sign-in-guard"
+import { NotFoundPage } from "@/app/layout/not-found-page"
+import { Starting } from "@/app/layout/starting"
+import { paths } from "@/shared/paths"
+
+import { chatRoutes } from "./chat-routes"
+import { openShopRoutes, shopRoutes } from "./shop-routes"
+import { socialRoutes } from "./social-routes"
+
+const developmentRoutes: RouteObject[] = import.meta.env.DEV
+  ? [{ path: "/design", lazy: () => import("@/app/routes/design") }]
+  : []
+
+const inTheShell: RouteObject[] = [
+  { element: <SignInGuard />, children: [...socialRoutes, ...chatRoutes, ...shopRoutes] },
+  ...openShopRoutes,
+  ...developmentRoutes,
+  { path: "*", Component: NotFoundPage },
+]
+
+const withoutTheShell: RouteObject[] = [
+  { path: paths.signIn, lazy: () => import("@/app/routes/sign-in") },
+  { path: paths.signUp, lazy: () => import("@/app/routes/sign-up") },
+]
+
+/** An error on a page leaves the navigation standing: hence a boundary inside each layout. */
+const bounded = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: PageError, children }]
+
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      Component: RootLayout,
+      HydrateFallback: Starting,
+      children: [
+        { Component: QuietLayout, children: bounded(withoutTheShell) },
+        { Component: Shell, children: bounded(inTheShell) },
+      ],
+    },
+  ])
+}

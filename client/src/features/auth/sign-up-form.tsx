@@ -1,0 +1,80 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useForm } from "react-hook-form"
+import * as z from "zod/mini"
+
+import { Button } from "@/shared/ui/button"
+import { Callout } from "@/shared/ui/callout"
+import { Field } from "@/shared/ui/field"
+import { Input } from "@/shared/ui/input"
+import { PasswordInput } from "@/shared/ui/password-input"
+
+import { useSignUp } from "./queries"
+import { useServerErrors } from "@/shared/api/use-server-errors"
+
+const shortest = 10
+
+const schema = z.object({
+  display_name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "What should people call you?"),
+      z.maxLength(50, "Up to 50 letters"),
+    ),
+  email: z.string().check(z.email("That doesn’t look like an email address")),
+  password: z.string().check(z.minLength(shortest, `At least ${shortest} characters`)),
+})
+
+export function SignUpForm() {
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { display_name: "", email: "", password: "" },
+  })
+  const signUp = useSignUp()
+  const sentence = useServerErrors(form, signUp.error)
+  const { errors } = form.formState
+
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((values) => signUp.mutate(values))}
+    >
+      {sentence && (
+        <Callout tone="danger" live>
+          {sentence}
+        </Callout>
+      )}
+      <Field
+        label="Name"
+        hint="As others will see it. You can change it."
+        error={errors.display_name?.message}
+      >
+        {(control) => <Input {...control} {...form.register("display_name")} autoComplete="name" />}
+      </Field>
+      <Field label="Email" hint="Nobody else sees it." error={errors.email?.message}>
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register("email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+          />
+        )}
+      </Field>
+      <Field
+        label="Password"
+        hint={`At least ${shortest} characters. A short sentence is good.`}
+        error={errors.password?.message}
+      >
+        {(control) => (
+          <PasswordInput {...control} {...form.register("password")} autoComplete="new-password" />
+        )}
+      </Field>
+      <Button type="submit" busy={signUp.isPending}>
+        Sign up
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+
+import { App } from "@/app/app"
+import { startSession } from "@/shared/session/session"
+
+import "@/shared/styles/app.css"
+
+const place = document.getElementById("root")
+if (!place) throw new Error("index.html has no #root")
+
+void startSession()
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,32 @@
+/** Every address inside the client, so that no link is typed by hand. */
+export const paths = {
+  home: "/",
+  explore: "/explore",
+  search: (query: string) => `/explore?q=${encodeURIComponent(query)}`,
+  tag: (tag: string) => `/explore?tag=${encodeURIComponent(tag)}`,
+  compose: "/compose",
+  post: (id: number) => `/posts/${id}`,
+  profile: (username: string) => `/people/${username}`,
+  messages: "/messages",
+  conversation: (id: number) => `/messages/${id}`,
+  activity: "/activity",
+  shop: "/shop",
+  product: (slug: string) => `/shop/${slug}`,
+  keep: "/keep",
+  keepProduct: (id: number | "new") => `/keep/products/${id}`,
+  cart: "/cart",
+  checkout: "/checkout",
+  orders: "/orders",
+  order: (number: string) => `/orders/${number}`,
+  settings: "/settings",
+  settingsSection: (section: string) => `/settings/${section}`,
+  admin: "/admin",
+  signIn: "/sign-in",
+  signUp: "/sign-up",
+  signInThen: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
+} as const
+
+/** The address to go to after signing in; foreign addresses lead home. */
+export function safeNext(next: string | null): string {
+  return next?.startsWith("/") && !/^\/[/\\]/.test(next) ? next : paths.home
+}

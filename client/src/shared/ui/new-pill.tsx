@@ -1,0 +1,29 @@
+import { ArrowUp } from "lucide-react"
+
+interface NewPillProps {
+  count: number
+  /** Of one and of many: ["new post", "new posts"]. */
+  nouns: readonly [one: string, many: string]
+  onClick: () => void
+}
+
+/** News waits here: the place in a list belongs to the reader. */
+export function NewPill({ count, nouns, onClick }: NewPillProps) {
+  return (
+    <div
+      role="status"
+      className="pointer-events-none sticky top-[calc(var(--head)+8px)] z-20 flex h-0 justify-center"
+    >
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={onClick}
+          className="bg-ember text-on-ember hover:bg-ember-strong shadow-overlay animate-appear text-md pointer-events-auto inline-flex h-10 items-center gap-2 rounded-full px-4 font-semibold"
+        >
+          <ArrowUp size={16} strokeWidth={2.4} aria-hidden />
+          {count > 99 ? "99+" : count} {count === 1 ? nouns[0] : nouns[1]}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { clsx } from "clsx"
+import type { CSSProperties } from "react"
+
+import { averageColour } from "./average-colour"
+
+/** As much of a media resource as a picture needs. */
+export interface PictureSource {
+  url: string
+  width?: number | null | undefined
+  height?: number | null | undefined
+  blurhash?: string | null | undefined
+  alt_text?: string | null | undefined
+  renditions?: readonly { url: string; width: number }[] | null | undefined
+}
+
+interface PictureProps {
+  media: PictureSource
+  /** How wide it is shown, in CSS: "(width < 640px) 100vw, 620px". */
+  sizes: string
+  /** Width to height; without it the picture keeps its own. */
+  ratio?: number
+  /** The first picture of a page: fetched at once. */
+  first?: boolean
+  /** Whose it is turns the fold; "none" inside something that folds already. */
+  corners?: "fold" | "fold-own" | "none"
+  /** Overrides the picture's own description; "" where the words beside it say the same. */
+  alt?: string
+  className?: string
+}
+
+/** Keeps its place before it comes, in its average colour, and takes the smallest file that does. */
+export function Picture({
+  media,
+  sizes,
+  ratio,
+  first = false,
+  corners = "fold",
+  alt,
+  className,
+}: PictureProps) {
+  const { width, height, renditions } = media
+  const style: CSSProperties = {
+    aspectRatio: ratio ?? (width && height ? `${width} / ${height}` : "3 / 2"),
+    backgroundColor: averageColour(media.blurhash) ?? "var(--sunken)",
+  }
+  const srcSet = renditions?.map((one) => `${one.url} ${one.width}w`).join(", ")
+
+  return (
+    <img
+      src={media.url}
+      srcSet={srcSet === "" ? undefined : srcSet}
+      sizes={sizes}
+      alt={alt ?? media.alt_text ?? ""}
+      width={width ?? undefined}
+      height={height ?? undefined}
+      loading={first ? "eager" : "lazy"}
+      fetchPriority={first ? "high" : undefined}
+      decoding="async"
+      style={style}
+      className={clsx(
+        "w-full object-cover",
+        corners === "fold" && "fold",
+        corners === "fold-own" && "fold-own",
+        corners !== "none" && "outline-line outline outline-1 -outline-offset-1",
+        className,
+      )}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { createRoot, type Root } from "react-dom/client"
+import { Toaster } from "sonner"
+
+let root: Root | null = null
+
+/** Toasts have a root of their own, so that no page pays for them before the first one. */
+export function mountToaster(): void {
+  if (root) return
+  const place = document.body.appendChild(document.createElement("div"))
+  root = createRoot(place)
+  root.render(
+    <Toaster
+      position="bottom-center"
+      offset={{ bottom: 24 }}
+      mobileOffset={{ bottom: "calc(var(--tab-bar) + 12px)" }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            "fold bg-ink text-paper shadow-overlay flex w-full items-center gap-3 px-4 py-3 font-medium sm:w-88",
+          content: "grow",
+          actionButton:
+            "text-paper min-h-8 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-3",
+        },
+      }}
+    />,
+  )
+}
