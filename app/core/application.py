@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter
 
-from app.core import browser, observability
+from app.core import observability
 from app.core.cards import Cards, cards_slot
 from app.core.contract import CONFIG, Api, api_slot, serve_document
 from app.core.db import db, engine_options, prepare_engine

@@ -66,7 +66,9 @@ def serve_client(app: Flask) -> None:
     """Static files by WhiteNoise (hashed names are immutable), pages by the catch-all."""
     app.register_blueprint(pages)
     app.after_request(add_security_headers)
-    static = WhiteNoise(app.wsgi_app, max_age=3600, allow_all_origins=False, add_headers_function=_static_headers)
+    static = WhiteNoise(
+        app.wsgi_app, max_age=3600, allow_all_origins=False, add_headers_function=_static_headers
+    )
     static.immutable_file_test = _is_immutable
     if CLIENT.is_dir():
         static.add_files(str(CLIENT))
@@ -85,5 +87,3 @@ def _static_headers(headers: dict[str, str], _path: str, _url: str) -> None:
     headers["Referrer-Policy"] = "same-origin"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     headers["Content-Security-Policy"] = DATA_POLICY
-
-

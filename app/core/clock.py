@@ -14,13 +14,13 @@ def now() -> datetime:
 
 def travel(by: timedelta) -> None:
     """Move this process's clock; used by tests and by the demo seed."""
-    global _offset  # noqa: PLW0603
+    global _offset
     _offset += by
 
 
 def return_home() -> None:
     """Back to the real present."""
-    global _offset  # noqa: PLW0603
+    global _offset
     _offset = timedelta()
 
 

@@ -24,7 +24,9 @@ VERSION = "1.0.0"
 OPENAPI_FILE = ROOT / "openapi.json"
 EVENTS_FILE = ROOT / "client" / "src" / "shared" / "realtime" / "events.gen.ts"
 
-commands = AppGroup("contract", help="The API's contract: openapi.json and the client's event types.")
+commands = AppGroup(
+    "contract", help="The API's contract: openapi.json and the client's event types."
+)
 
 CONFIG = {
     "API_TITLE": "Plaza",
@@ -37,7 +39,9 @@ CONFIG = {
             "version": VERSION,
         },
         "components": {
-            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+            "securitySchemes": {
+                "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+            }
         },
     },
 }
@@ -87,7 +91,9 @@ def _openapi_path(rule: Any) -> str:
 def _secure(operation: dict[str, Any], view: Any) -> None:
     access = getattr(view, "_access", "public")
     operation["x-access"] = access
-    operation["security"] = {"member": [{"bearer": []}], "guest": [{"bearer": []}, {}]}.get(access, [])
+    operation["security"] = {"member": [{"bearer": []}], "guest": [{"bearer": []}, {}]}.get(
+        access, []
+    )
 
 
 def _describe_answers(operation: dict[str, Any], spec: dict[str, Any]) -> None:
@@ -144,7 +150,8 @@ def _add_key(operation: dict[str, Any]) -> None:
         }
     )
     operation["responses"].setdefault(
-        "409", operation["responses"]["429"] | {"description": "idempotency_key_reused, in_progress"}
+        "409",
+        operation["responses"]["429"] | {"description": "idempotency_key_reused, in_progress"},
     )
 
 
@@ -178,7 +185,9 @@ def events_text(spec: dict[str, Any]) -> str:
 
     def name_of(reference: dict[str, Any]) -> str:
         ref = reference.get("$ref")
-        return f'components["schemas"]["{ref.rsplit("/", 1)[-1]}"]' if ref else "Record<string, never>"
+        return (
+            f'components["schemas"]["{ref.rsplit("/", 1)[-1]}"]' if ref else "Record<string, never>"
+        )
 
     lines = [
         "// Written by `flask contract write`. Do not edit.",

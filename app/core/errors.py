@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 
-class Problem(Exception):  # noqa: N818 - RFC 9457 calls it a problem
+class Problem(Exception):
     """A refusal with a stable ``code`` for machines and a sentence for people."""
 
     def __init__(
@@ -73,7 +73,9 @@ def conflict(code: str, detail: str, **members: Any) -> Problem:
     return Problem(409, code, detail, **members)
 
 
-def invalid(errors: Mapping[str, Any], detail: str = "Some fields are not right.", code: str = "invalid") -> Problem:
+def invalid(
+    errors: Mapping[str, Any], detail: str = "Some fields are not right.", code: str = "invalid"
+) -> Problem:
     """Well-formed, but a field is wrong. ``errors`` maps a field to its sentences."""
     return Problem(422, code, detail, errors=errors)
 
@@ -87,4 +89,6 @@ class ProblemSchema(Schema):
     code = fields.String(required=True, metadata={"description": "Stable, for machines."})
     detail = fields.String(required=True, metadata={"description": "A sentence for people."})
     request_id = fields.String(required=True)
-    errors = fields.Dict(keys=fields.String(), values=fields.Raw(), metadata={"description": "By field."})
+    errors = fields.Dict(
+        keys=fields.String(), values=fields.Raw(), metadata={"description": "By field."}
+    )

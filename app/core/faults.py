@@ -26,7 +26,7 @@ def problem_of(error: BaseException) -> Problem:
         case Problem():
             return error
         case ValidationError():
-            return invalid(error.normalized_messages())
+            return invalid(error.messages_dict)
         case HTTPException():
             return _of_http(error)
         case IntegrityError():
@@ -39,7 +39,10 @@ def problem_of(error: BaseException) -> Problem:
             code = getattr(error.orig, "pgcode", None)
             if code in _LOCKED:
                 return Problem(
-                    409, "busy", "Somebody else is changing this right now; try again.", headers={"Retry-After": "1"}
+                    409,
+                    "busy",
+                    "Somebody else is changing this right now; try again.",
+                    headers={"Retry-After": "1"},
                 )
             if isinstance(error, OperationalError) or error.connection_invalidated:
                 return _unavailable()
@@ -48,7 +51,10 @@ def problem_of(error: BaseException) -> Problem:
 
 def _unavailable() -> Problem:
     return Problem(
-        503, "unavailable", "The database does not answer; try again shortly.", headers={"Retry-After": "2"}
+        503,
+        "unavailable",
+        "The database does not answer; try again shortly.",
+        headers={"Retry-After": "2"},
     )
 
 
@@ -57,7 +63,9 @@ def _of_http(error: HTTPException) -> Problem:
     if isinstance(error, RequestEntityTooLarge):
         status = 413
     if status >= 500:
-        return Problem(status, "internal_error", "Something went wrong on our side. It has been noted.")
+        return Problem(
+            status, "internal_error", "Something went wrong on our side. It has been noted."
+        )
     code, detail = _CODES.get(status, ("refused", "That request is refused."))
     headers = {}
     valid_methods = getattr(error, "valid_methods", None)

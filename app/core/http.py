@@ -13,7 +13,7 @@ from webargs.flaskparser import FlaskParser
 from werkzeug.datastructures import MultiDict
 
 from app.core import idempotency, json, limits
-from app.core.errors import Problem, ProblemSchema, Refusal, invalid
+from app.core.errors import Problem, ProblemSchema, Refusal, invalid, unauthorized
 from app.core.identity import (
     Actor,
     Claims,
@@ -22,7 +22,6 @@ from app.core.identity import (
     remember_actor,
     request_id,
     resolve_actor,
-    unauthorized,
 )
 from app.core.unit_of_work import unit_of_work
 
@@ -37,8 +36,8 @@ PROBLEM_TYPE = "application/problem+json"
 class Request(FlaskRequest):
     """A request whose JSON is read strictly and whose body is small unless a view says otherwise."""
 
-    max_content_length = JSON_BODY_BYTES  # type: ignore[assignment]
-    max_form_parts = 100  # type: ignore[assignment]
+    max_content_length = JSON_BODY_BYTES
+    max_form_parts = 100
 
 
 class StrictParser(FlaskParser):
@@ -136,7 +135,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     ARGUMENTS_PARSER = StrictParser()
 
-    def __init__(self, name: str, import_name: str, *, idempotent: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self, name: str, import_name: str, *, idempotent: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(name, import_name, **kwargs)
         self.idempotent = idempotent
 
@@ -155,7 +156,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         entry = _entry(view_func, method, idempotent=self.idempotent and method == "POST")
         super().add_url_rule(rule, endpoint, entry, provide_automatic_options, **options)
 
-    def response(self, status_code: int, schema: Any = None, **kwargs: Any) -> Callable[[View], View]:
+    def response(
+        self, status_code: int, schema: Any = None, **kwargs: Any
+    ) -> Callable[[View], View]:
         """Like flask-smorest's, but a returned Refusal becomes its Problem, and 204 has no body."""
         decorate = super().response(status_code, schema, **kwargs)
 
@@ -205,7 +208,11 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
         _refuse_nul(request.args)
         if writes and not takes_query and request.args:
             raise invalid({name: ["Unknown field."] for name in request.args})
-        key = idempotency.key_of_request(required=getattr(view, "_key_required", False)) if idempotent else None
+        key = (
+            idempotency.key_of_request(required=getattr(view, "_key_required", False))
+            if idempotent
+            else None
+        )
         if getattr(view, "_several_units", False):
             with unit_of_work(writes=False):
                 actor = _identify(claims)
@@ -213,7 +220,9 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
             return with_lease(lambda: make_response(view(*args, **kwargs)))
         with unit_of_work(writes=writes):
             actor = _identify(claims)
-            return idempotency.in_transaction(key, actor)(lambda: make_response(view(*args, **kwargs)))
+            return idempotency.in_transaction(key, actor)(
+                lambda: make_response(view(*args, **kwargs))
+            )
 
     enter._access = access  # type: ignore[attr-defined]
     enter._idempotent = idempotent  # type: ignore[attr-defined]
@@ -254,7 +263,9 @@ def problem_response(problem: Problem) -> Response:
     return response
 
 
-def json_response(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def json_response(
+    value: Any, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
     """A ready value as JSON, past marshmallow; the schema in ``@response`` documents it."""
     return Response(json.dump_bytes(value), status, headers, content_type="application/json")
 
@@ -270,5 +281,7 @@ def set_cookie_later(name: str, value: str, **options: Any) -> None:
 
 def endpoint_scope() -> str:
     """What a cursor is bound to: the endpoint, its path and its filters."""
-    filters = sorted((k, v) for k, v in request.args.items(multi=True) if k not in {"cursor", "limit"})
+    filters = sorted(
+        (k, v) for k, v in request.args.items(multi=True) if k not in {"cursor", "limit"}
+    )
     return f"{request.endpoint}|{request.path.rstrip('/')}|{filters}"

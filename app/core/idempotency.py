@@ -67,7 +67,7 @@ def _fingerprint() -> str:
     if request.mimetype == "multipart/form-data":
         digest.update(repr(sorted(request.form.items(multi=True))).encode())
         for name, file in sorted(request.files.items(multi=True), key=lambda pair: pair[0]):
-            digest.update(name.encode() + hashlib.file_digest(file.stream, "sha256").digest())
+            digest.update(name.encode() + hashlib.sha256(file.stream.read()).digest())
             file.stream.seek(0)
     else:
         digest.update(_canonical(request.get_data(cache=True)))
@@ -96,7 +96,9 @@ def in_transaction(key: Key | None, actor: Actor) -> Callable[[Callable[[], Resp
             return view()
         owner = _owner(actor)
         try:
-            fresh = insert_once(IdempotencyKey, owner=owner, key=key.key, fingerprint=key.fingerprint)
+            fresh = insert_once(
+                IdempotencyKey, owner=owner, key=key.key, fingerprint=key.fingerprint
+            )
         except OperationalError as error:
             raise conflict("in_progress", "The same request is still running.") from error
         if not fresh:
@@ -133,7 +135,12 @@ def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response
 def _claim(owner: str, key: Key) -> bool:
     lease = clock.now() + LEASE
     with unit_of_work():
-        values = {"owner": owner, "key": key.key, "fingerprint": key.fingerprint, "lease_until": lease}
+        values = {
+            "owner": owner,
+            "key": key.key,
+            "fingerprint": key.fingerprint,
+            "lease_until": lease,
+        }
         if insert_once(IdempotencyKey, **values):
             return True
         taken_over = db.session.execute(

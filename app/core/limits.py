@@ -11,6 +11,7 @@ import logging
 import math
 import time
 from dataclasses import dataclass
+from typing import cast
 
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage, Storage, storage_from_string
@@ -61,15 +62,17 @@ class Limiter:
     """All limits of an application."""
 
     def __init__(self, settings: Settings) -> None:
-        self._rules = {name: _scaled(rule, settings.rate_limit_factor) for name, rule in RULES.items()}
+        self._rules = {
+            name: _scaled(rule, settings.rate_limit_factor) for name, rule in RULES.items()
+        }
         self._flood: RateLimiter = FixedWindowRateLimiter(MemoryStorage())
         self._local: RateLimiter = MovingWindowRateLimiter(MemoryStorage())
         self._shared = self._local
         if settings.redis_url:
-            store: Storage = storage_from_string(
+            store = storage_from_string(
                 settings.redis_url, socket_connect_timeout=1, socket_timeout=1, wrap_exceptions=True
             )
-            self._shared = MovingWindowRateLimiter(store)  # type: ignore[arg-type]
+            self._shared = MovingWindowRateLimiter(cast(Storage, store))
         self._shared_rests_until = 0.0
 
     def hit(self, scope: str, whom: str) -> Usage:

@@ -93,5 +93,3 @@ def visible_or_404(thing: T | None, noun: str) -> T:
     if thing is None:
         raise not_found(f"This {noun}")
     return thing
-
-

@@ -12,7 +12,9 @@ from app.core.jobs.worker import worker_slot
 from app.core.unit_of_work import current_unit
 
 
-def enqueue(job_name: str, *, key: str | None = None, delay: timedelta | None = None, **arguments: Any) -> None:
+def enqueue(
+    job_name: str, *, key: str | None = None, delay: timedelta | None = None, **arguments: Any
+) -> None:
     """Ask for work in the open unit of work; a worker is woken after the commit."""
     unit = current_unit()
     values: dict[str, Any] = {

@@ -21,6 +21,7 @@ from app.core.unit_of_work import unit_of_work
 
 log = logging.getLogger(__name__)
 
+
 class Protocol:
     """Binds a :class:`Realtime` to Socket.IO."""
 
@@ -143,7 +144,7 @@ class Protocol:
         try:
             return load(schema, payload[0] if payload else {})
         except ValidationError as error:
-            raise invalid(error.normalized_messages()) from error
+            raise problem_of(error) from error
 
     def _connection(self) -> Connection:
         connection = self.realtime.connection_of_request()

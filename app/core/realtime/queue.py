@@ -32,7 +32,11 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
             url,
             channel="plaza",
             json=json,
-            redis_options={"socket_connect_timeout": 1, "socket_timeout": None, "health_check_interval": 15},
+            redis_options={
+                "socket_connect_timeout": 1,
+                "socket_timeout": None,
+                "health_check_interval": 15,
+            },
         )
         self._on_control = on_control
         self._outbox: queue.Queue[Any] = queue.Queue(BUFFERED_MESSAGES)

@@ -19,16 +19,24 @@ class HelloSchema(Schema):
     """What a socket is told first; totals always come from the server."""
 
     user_id = fields.Integer(required=True)
-    epoch = fields.String(required=True, metadata={"description": "Changes when a backup was restored."})
+    epoch = fields.String(
+        required=True, metadata={"description": "Changes when a backup was restored."}
+    )
     server_time = fields.AwareDateTime(required=True)
     unread = fields.Dict(
-        keys=fields.String(), values=fields.Integer(), required=True, metadata={"example": {"messages": 2}}
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata={"example": {"messages": 2}},
     )
     heads = fields.Dict(
         keys=fields.String(),
         values=fields.Integer(),
         required=True,
-        metadata={"description": "Last event of each conversation, by its id.", "example": {"7": 41}},
+        metadata={
+            "description": "Last event of each conversation, by its id.",
+            "example": {"7": 41},
+        },
     )
 
 
