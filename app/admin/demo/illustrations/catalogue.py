@@ -1,11 +1,20 @@
-"""The forty pictures by number: what they show, how they are drawn, at any size."""
+"""The pictures of the demo world: what they show, how they are drawn, at any size."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PIL import Image
 
-from app.admin.demo.illustrations import creatures, garden, goods, kitchen, landscapes, towns
+from app.admin.demo.illustrations import (
+    creatures,
+    crockery,
+    garden,
+    goods,
+    kitchen,
+    landscapes,
+    towns,
+    waters,
+)
 from app.admin.demo.illustrations.palette import CREAM, PALETTES, Palette
 from app.admin.demo.illustrations.shapes import box
 from app.admin.demo.illustrations.sheet import Sheet
@@ -28,7 +37,7 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
         "hills", landscapes.sun_over_hills, "ember", "A low sun over red hills with three cypresses"
     ),
     Illustration(
-        "sails", landscapes.two_sails, "lagoon", "Two small sailing boats before a setting sun"
+        "sails", waters.two_sails, "lagoon", "Two small sailing boats before a setting sun"
     ),
     Illustration("pines", landscapes.pine_moon, "moss", "A fir wood under a large pale moon"),
     Illustration(
@@ -43,7 +52,7 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
     ),
     Illustration(
         "lighthouse",
-        landscapes.lighthouse,
+        waters.lighthouse,
         "plum",
         "A striped lighthouse at night, its beam over the sea",
     ),
@@ -51,7 +60,7 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
         "cabin", landscapes.snow_cabin, "lagoon", "A red cabin in the snow below two peaks"
     ),
     Illustration(
-        "pond", landscapes.lily_pond, "moss", "A pond from above: lily pads, two flowers, one fish"
+        "pond", waters.lily_pond, "moss", "A pond from above: lily pads, two flowers, one fish"
     ),
     Illustration(
         "roofs", towns.stars_over_roofs, "plum", "Stars and a crescent moon over pointed roofs"
@@ -70,8 +79,8 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
         "slipway", towns.harbour_crane, "honey", "A wooden boat on the slip, half planked"
     ),
     Illustration("loaf", kitchen.loaf, "lagoon", "A scored loaf on a board with two slices cut"),
-    Illustration("teapot", kitchen.teapot, "plum", "A steaming teapot on a checked cloth"),
-    Illustration("cups", kitchen.cups, "ember", "A leaning stack of stoneware cups"),
+    Illustration("teapot", crockery.teapot, "plum", "A steaming teapot on a checked cloth"),
+    Illustration("cups", crockery.cups, "ember", "A leaning stack of stoneware cups"),
     Illustration("honey", kitchen.honey_jar, "honey", "A jar of honey with a wooden dipper"),
     Illustration(
         "lemons", kitchen.lemons, "lagoon", "A bowl full of lemons, one cut open beside it"
@@ -80,8 +89,8 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
     Illustration(
         "sardines", kitchen.fish_plate, "lagoon", "Two sardines on an oval plate with lemon"
     ),
-    Illustration("moka", kitchen.moka, "paper", "A moka pot on the flame"),
-    Illustration("spoons", kitchen.spoons, "ember", "Four carved wooden spoons on a linen cloth"),
+    Illustration("moka", crockery.moka, "paper", "A moka pot on the flame"),
+    Illustration("spoons", crockery.spoons, "ember", "Four carved wooden spoons on a linen cloth"),
     Illustration("tote", goods.tote, "lagoon", "A linen tote on a hook with leeks and bread in it"),
     Illustration("apron", goods.apron, "moss", "A market apron on a peg, scissors in its pocket"),
     Illustration("lamp", goods.lamp, "plum", "A jointed desk lamp lighting a pile of books"),
@@ -106,6 +115,7 @@ ILLUSTRATIONS: tuple[Illustration, ...] = (
     ),
     Illustration("hen", creatures.hen, "honey", "A speckled hen with two chicks"),
     Illustration("heron", creatures.heron, "lagoon", "A heron among reeds before a red sun"),
+    Illustration("bees", creatures.bees, "moss", "Three bees over foxgloves at dusk"),
 )
 
 NUMBERS = {illustration.name: index for index, illustration in enumerate(ILLUSTRATIONS)}

@@ -58,8 +58,9 @@ def tote(sheet: Sheet, tint: Palette) -> None:
 def apron(sheet: Sheet, tint: Palette) -> None:
     """A market apron on a peg, a brush and scissors in the pocket."""
     sheet.fill(tint.soft)
-    for x in range(-5, 6):
-        sheet.press(box(x * 0.36 - 0.008, sheet.top, x * 0.36 + 0.008, sheet.bottom), tint.ground)
+    for plank in range(-5, 6):
+        seam = plank * 0.36
+        sheet.press(box(seam - 0.008, sheet.top, seam + 0.008, sheet.bottom), tint.ground)
     sheet.paint(box(sheet.left, -0.86, sheet.right, -0.72), WOOD)
     for x in (-0.72, 0.0, 0.72):
         sheet.paint(oval(x, -0.79, 0.055), tint.dark)
@@ -146,7 +147,7 @@ def bicycle(sheet: Sheet, tint: Palette) -> None:
             rim = turned([(0.0, -0.3)], spoke * 36)
             sheet.stroke([(x, y), (x + rim[0][0], y + rim[0][1])], tint.dark, 0.007)
         sheet.paint(oval(x, y, 0.045), tint.dark)
-    seat, head = (-0.24, -0.18), (0.44, -0.2)
+    seat = (-0.24, -0.18)
     for line in (
         [seat, crank],
         [crank, back],
@@ -211,9 +212,9 @@ def books(sheet: Sheet, tint: Palette) -> None:
         sheet.paint(cover, colours[(index + 2) % 6])
         sheet.paint(box(left + 0.06, y - thick + 0.025, right + 0.01, y - 0.025), tint.cream)
         sheet.paint(box(left, y - thick, left + 0.1, y, 0.03), colours[(index + 2) % 6])
-        for line in (0.35, 0.6):
+        for share in (0.35, 0.6):
             sheet.stroke(
-                [(left + 0.12, y - thick * line), (right - 0.02, y - thick * line)],
+                [(left + 0.12, y - thick * share), (right - 0.02, y - thick * share)],
                 tint.soft,
                 0.007,
             )

@@ -35,10 +35,12 @@ def _cloudlets(radius: float, count: int, x: float, y: float, size: float) -> li
 
 
 def short(sheet: Sheet, looks: Looks) -> None:
+    """Short hair with a parting."""
     sheet.paint(cap_of_hair(-0.14, 0.1), looks.hair_colour)
 
 
 def crop(sheet: Sheet, looks: Looks) -> None:
+    """Cropped close."""
     top = [
         *oval(0, -0.2, 0.44, 0.4, 180, 360),
         (0.42, -0.14),
@@ -50,6 +52,7 @@ def crop(sheet: Sheet, looks: Looks) -> None:
 
 
 def quiff(sheet: Sheet, looks: Looks) -> None:
+    """Swept up and to the side."""
     sheet.paint(
         smooth(
             points(
@@ -62,10 +65,12 @@ def quiff(sheet: Sheet, looks: Looks) -> None:
 
 
 def bob_back(sheet: Sheet, looks: Looks) -> None:
+    """A full head of hair behind the face."""
     sheet.paint(squircle(0, -0.06, 0.58, 0.62, 2.8), looks.hair_colour)
 
 
 def bob(sheet: Sheet, looks: Looks) -> None:
+    """A bob that frames the face."""
     sheet.paint(cap_of_hair(0.2, -0.12), looks.hair_colour)
     for side in (-1, 1):
         lock = smooth(
@@ -81,6 +86,7 @@ def bob(sheet: Sheet, looks: Looks) -> None:
 
 
 def fringe(sheet: Sheet, looks: Looks) -> None:
+    """A straight fringe."""
     sheet.paint(
         [
             *oval(0, -0.16, 0.47, 0.46, 180, 360),
@@ -105,6 +111,7 @@ def fringe(sheet: Sheet, looks: Looks) -> None:
 
 
 def long_back(sheet: Sheet, looks: Looks) -> None:
+    """Long hair behind the shoulders."""
     sheet.paint(
         smooth(
             points(
@@ -116,24 +123,29 @@ def long_back(sheet: Sheet, looks: Looks) -> None:
 
 
 def long(sheet: Sheet, looks: Looks) -> None:
+    """Long hair, parted."""
     sheet.paint(cap_of_hair(0.1, 0.14), looks.hair_colour)
 
 
 def bun_back(sheet: Sheet, looks: Looks) -> None:
+    """A bun on top."""
     sheet.paint(oval(0.0, -0.72, 0.2), looks.hair_colour)
     sheet.dots(oval(0.0, -0.72, 0.2), INK, (0, -0.8), (0.1, -0.3))
 
 
 def bun(sheet: Sheet, looks: Looks) -> None:
+    """Hair drawn back."""
     sheet.paint(cap_of_hair(-0.1, 0.0), looks.hair_colour)
 
 
 def curly_back(sheet: Sheet, looks: Looks) -> None:
+    """Curls around the head."""
     for curl in _cloudlets(0.46, 13, 0, -0.16, 0.2):
         sheet.paint(curl, looks.hair_colour)
 
 
 def curly(sheet: Sheet, looks: Looks) -> None:
+    """Curls over the brow."""
     for x, y, size in (
         (-0.36, -0.36, 0.16),
         (-0.17, -0.46, 0.17),
@@ -145,16 +157,19 @@ def curly(sheet: Sheet, looks: Looks) -> None:
 
 
 def afro_back(sheet: Sheet, looks: Looks) -> None:
+    """A round crown of hair."""
     sheet.paint(oval(0, -0.26, 0.68, 0.6), looks.hair_colour)
     for curl in _cloudlets(0.6, 22, 0, -0.26, 0.1):
         sheet.paint(curl, looks.hair_colour)
 
 
 def afro(sheet: Sheet, looks: Looks) -> None:
+    """Its hairline."""
     sheet.paint(cap_of_hair(-0.16, 0.0), looks.hair_colour)
 
 
 def braids_back(sheet: Sheet, looks: Looks) -> None:
+    """Two braids with ties."""
     for side in (-1, 1):
         for index in range(6):
             sheet.paint(
@@ -165,11 +180,13 @@ def braids_back(sheet: Sheet, looks: Looks) -> None:
 
 
 def braids(sheet: Sheet, looks: Looks) -> None:
+    """A middle parting."""
     sheet.paint(cap_of_hair(0.0, 0.0), looks.hair_colour)
     sheet.stroke([(0, -0.62), (0, -0.38)], looks.skin, 0.016)
 
 
 def locs_back(sheet: Sheet, looks: Looks) -> None:
+    """Locs to the shoulder."""
     for index in range(11):
         x = -0.55 + index * 0.11
         sheet.stroke(
@@ -178,11 +195,13 @@ def locs_back(sheet: Sheet, looks: Looks) -> None:
 
 
 def locs(sheet: Sheet, looks: Looks) -> None:
+    """Locs held by a band."""
     sheet.paint(cap_of_hair(0.0, 0.06), looks.hair_colour)
     sheet.paint(box(-0.46, -0.44, 0.46, -0.35, 0.04), looks.trim)
 
 
 def pony_back(sheet: Sheet, looks: Looks) -> None:
+    """A pony tail to one side."""
     sheet.paint(
         smooth(points("0.3,-0.5 0.66,-0.46 0.74,0 0.62,0.5 0.52,0.1 0.4,-0.2")), looks.hair_colour
     )
@@ -190,6 +209,7 @@ def pony_back(sheet: Sheet, looks: Looks) -> None:
 
 
 def grey_sides(sheet: Sheet, looks: Looks) -> None:
+    """Hair at the temples only."""
     for side in (-1, 1):
         sheet.paint(
             smooth(

@@ -135,8 +135,9 @@ def honey_jar(sheet: Sheet, tint: Palette) -> None:
 def lemons(sheet: Sheet, tint: Palette) -> None:
     """A bowl of lemons, one cut open."""
     table(sheet, tint.main, tint.deep, tint.dark, 0.5)
-    for x in range(-6, 7):
-        sheet.press(box(x * 0.28 - 0.012, sheet.top, x * 0.28 + 0.012, 0.5), tint.soft)
+    for plank in range(-6, 7):
+        seam = plank * 0.28
+        sheet.press(box(seam - 0.012, sheet.top, seam + 0.012, 0.5), tint.soft)
     shadow(sheet, tint.dark, -0.2, 0.72, 0.7)
     for x, y, turn in (
         (-0.66, -0.08, -20),

@@ -213,3 +213,9 @@ def snow_cabin(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(box(-0.2, 0.4, -0.06, 0.66), tint.dark)
     smoke = smooth(points("0.24,0.1 0.3,-0.06 0.22,-0.2 0.32,-0.36"), False)
     sheet.stroke(smoke, tint.cream, 0.05)
+
+
+def scatter(sheet: Sheet, places: str, size: float, colour: str) -> None:
+    """Small round marks: stars, crumbs, seeds."""
+    for x, y in points(places):
+        sheet.paint(oval(x, y, size), colour)

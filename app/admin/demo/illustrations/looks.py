@@ -54,12 +54,12 @@ class Looks:
     hair: str
     place: str
     cloth_tone: str
-    trim_tone: str = "cream"
-    wear: str = "tee"
-    shape: str = "round"
-    eyes: str = "dots"
-    mouth: str = "smile"
-    details: tuple[str, ...] = ()
+    trim_tone: str
+    wear: str
+    shape: str
+    eyes: str
+    mouth: str
+    details: tuple[str, ...]
 
     @property
     def skin(self) -> str:
@@ -112,465 +112,57 @@ class Looks:
         return CLOTHS[self.trim_tone]
 
 
-LOOKS: tuple[Looks, ...] = (
-    Looks(
-        "sand",
-        "chestnut",
-        "bob",
-        "ember",
-        "teal",
-        "cream",
-        "collar",
-        "round",
-        "dots",
-        "smile",
-        ("freckles",),
-    ),
-    Looks(
-        "cocoa",
-        "black",
-        "kerchief",
-        "honey",
-        "cream",
-        "ember",
-        "apron",
-        "round",
-        "smiling",
-        "open",
-        ("earrings",),
-    ),
-    Looks(
-        "porcelain",
-        "sandy",
-        "quiff",
-        "lagoon",
-        "navy",
-        "cream",
-        "stripes",
-        "long",
-        "dots",
-        "side",
-        ("glasses",),
-    ),
-    Looks("honey", "black", "veil", "plum", "char", "plum", "tee", "round", "dots", "smile"),
-    Looks(
-        "sand",
-        "black",
-        "crop",
-        "moss",
-        "mustard",
-        "cream",
-        "collar",
-        "square",
-        "smiling",
-        "smile",
-        ("glasses",),
-    ),
-    Looks("sand", "black", "short", "honey", "ember", "cream", "apron", "square", "dots", "open"),
-    Looks(
-        "porcelain",
-        "white",
-        "bun",
-        "lagoon",
-        "plum",
-        "mustard",
-        "roll",
-        "round",
-        "closed",
-        "smile",
-        ("glasses", "earrings"),
-    ),
-    Looks(
-        "honey",
-        "black",
-        "short",
-        "ember",
-        "cream",
-        "navy",
-        "apron",
-        "long",
-        "dots",
-        "smile",
-        ("beard",),
-    ),
-    Looks(
-        "rose",
-        "brown",
-        "fringe",
-        "paper",
-        "ember",
-        "cream",
-        "stripes",
-        "round",
-        "dots",
-        "small",
-        ("moles",),
-    ),
-    Looks(
-        "sand",
-        "black",
-        "fringe",
-        "plum",
-        "mustard",
-        "teal",
-        "scarf",
-        "round",
-        "dots",
-        "smile",
-        ("glasses",),
-    ),
-    Looks(
-        "clay",
-        "black",
-        "braids",
-        "lagoon",
-        "coral",
-        "mustard",
-        "collar",
-        "round",
-        "smiling",
-        "open",
-    ),
-    Looks(
-        "honey",
-        "black",
-        "curly",
-        "moss",
-        "navy",
-        "cream",
-        "tee",
-        "square",
-        "dots",
-        "side",
-        ("stubble",),
-    ),
-    Looks(
-        "porcelain",
-        "blonde",
-        "pony",
-        "ember",
-        "moss",
-        "coral",
-        "dungarees",
-        "long",
-        "dots",
-        "smile",
-        ("freckles",),
-    ),
-    Looks(
-        "rose",
-        "grey",
-        "sides",
-        "honey",
-        "teal",
-        "cream",
-        "collar",
-        "square",
-        "dots",
-        "smile",
-        ("glasses", "moustache"),
-    ),
-    Looks("ebony", "black", "crop", "lagoon", "mustard", "char", "tee", "long", "dots", "open"),
-    Looks(
-        "clay",
-        "black",
-        "long",
-        "moss",
-        "ember",
-        "mustard",
-        "collar",
-        "round",
-        "dots",
-        "smile",
-        ("earrings",),
-    ),
-    Looks(
-        "umber",
-        "grey",
-        "cap",
-        "paper",
-        "navy",
-        "moss",
-        "collar",
-        "square",
-        "smiling",
-        "smile",
-        ("stubble",),
-    ),
-    Looks(
-        "cocoa",
-        "black",
-        "afro",
-        "plum",
-        "teal",
-        "mustard",
-        "tee",
-        "round",
-        "dots",
-        "smile",
-        ("earrings",),
-    ),
-    Looks(
-        "porcelain",
-        "blonde",
-        "beanie",
-        "moss",
-        "char",
-        "ember",
-        "roll",
-        "long",
-        "dots",
-        "small",
-        ("beard",),
-    ),
-    Looks(
-        "umber",
-        "black",
-        "bun",
-        "honey",
-        "plum",
-        "coral",
-        "scarf",
-        "round",
-        "closed",
-        "smile",
-        ("moles",),
-    ),
-    Looks(
-        "porcelain",
-        "sandy",
-        "hat",
-        "lagoon",
-        "coral",
-        "moss",
-        "dungarees",
-        "round",
-        "smiling",
-        "smile",
-        ("freckles",),
-    ),
-    Looks(
-        "sand",
-        "brown",
-        "curly",
-        "ember",
-        "moss",
-        "cream",
-        "collar",
-        "long",
-        "dots",
-        "smile",
-        ("stubble",),
-    ),
-    Looks(
-        "porcelain",
-        "grey",
-        "short",
-        "lagoon",
-        "navy",
-        "cream",
-        "roll",
-        "square",
-        "dots",
-        "side",
-        ("beard",),
-    ),
-    Looks(
-        "rose",
-        "red",
-        "long",
-        "moss",
-        "teal",
-        "mustard",
-        "roll",
-        "round",
-        "dots",
-        "open",
-        ("freckles",),
-    ),
-    Looks(
-        "clay",
-        "black",
-        "pony",
-        "honey",
-        "char",
-        "ember",
-        "stripes",
-        "square",
-        "dots",
-        "smile",
-        ("stubble",),
-    ),
-    Looks(
-        "sand",
-        "brown",
-        "bun",
-        "lagoon",
-        "ember",
-        "navy",
-        "scarf",
-        "long",
-        "dots",
-        "small",
-        ("earrings",),
-    ),
-    Looks(
-        "rose",
-        "red",
-        "cap",
-        "plum",
-        "mustard",
-        "teal",
-        "tee",
-        "round",
-        "smiling",
-        "smile",
-        ("moustache",),
-    ),
-    Looks("sand", "black", "long", "paper", "plum", "cream", "apron", "round", "dots", "smile"),
-    Looks(
-        "ebony",
-        "black",
-        "locs",
-        "ember",
-        "moss",
-        "mustard",
-        "tee",
-        "long",
-        "dots",
-        "smile",
-        ("stubble",),
-    ),
-    Looks(
-        "honey", "brown", "kerchief", "moss", "navy", "mustard", "apron", "round", "dots", "side"
-    ),
-    Looks(
-        "porcelain",
-        "white",
-        "bob",
-        "honey",
-        "teal",
-        "coral",
-        "scarf",
-        "long",
-        "smiling",
-        "smile",
-        ("glasses",),
-    ),
-    Looks(
-        "cocoa",
-        "grey",
-        "sides",
-        "plum",
-        "char",
-        "cream",
-        "collar",
-        "round",
-        "closed",
-        "open",
-        ("beard",),
-    ),
-    Looks(
-        "honey",
-        "plum",
-        "bob",
-        "lagoon",
-        "mustard",
-        "cream",
-        "roll",
-        "long",
-        "dots",
-        "smile",
-        ("glasses", "moles"),
-    ),
-    Looks(
-        "rose",
-        "brown",
-        "short",
-        "ember",
-        "moss",
-        "cream",
-        "roll",
-        "square",
-        "dots",
-        "small",
-        ("moustache", "glasses"),
-    ),
-    Looks(
-        "umber",
-        "black",
-        "braids",
-        "honey",
-        "coral",
-        "teal",
-        "dungarees",
-        "round",
-        "smiling",
-        "open",
-    ),
-    Looks(
-        "porcelain",
-        "brown",
-        "crop",
-        "moss",
-        "ember",
-        "cream",
-        "stripes",
-        "square",
-        "dots",
-        "side",
-        ("stubble", "glasses"),
-    ),
-    Looks(
-        "ebony",
-        "black",
-        "kerchief",
-        "lagoon",
-        "mustard",
-        "plum",
-        "collar",
-        "round",
-        "dots",
-        "open",
-        ("earrings",),
-    ),
-    Looks(
-        "clay",
-        "black",
-        "turban",
-        "ember",
-        "navy",
-        "ember",
-        "collar",
-        "long",
-        "dots",
-        "smile",
-        ("beard",),
-    ),
-    Looks(
-        "rose",
-        "sandy",
-        "fringe",
-        "plum",
-        "moss",
-        "coral",
-        "dungarees",
-        "round",
-        "closed",
-        "smile",
-        ("freckles", "glasses"),
-    ),
-    Looks(
-        "sand",
-        "grey",
-        "beanie",
-        "paper",
-        "teal",
-        "mustard",
-        "scarf",
-        "square",
-        "dots",
-        "smile",
-        ("moustache",),
-    ),
-)
+# skin, hair colour, hair, ground, cloth, trim, wear, shape, eyes, mouth, and details if any
+_TABLE = """
+sand chestnut bob ember teal cream collar round dots smile freckles
+cocoa black kerchief honey cream ember apron round smiling open earrings
+porcelain sandy quiff lagoon navy cream stripes long dots side glasses
+honey black veil plum char plum tee round dots smile
+sand black crop moss mustard cream collar square smiling smile glasses
+sand black short honey ember cream apron square dots open
+porcelain white bun lagoon plum mustard roll round closed smile glasses earrings
+honey black short ember cream navy apron long dots smile beard
+rose brown fringe paper ember cream stripes round dots small moles
+sand black fringe plum mustard teal scarf round dots smile glasses
+clay black braids lagoon coral mustard collar round smiling open
+honey black curly moss navy cream tee square dots side stubble
+porcelain blonde pony ember moss coral dungarees long dots smile freckles
+rose grey sides honey teal cream collar square dots smile glasses moustache
+ebony black crop lagoon mustard char tee long dots open
+clay black long moss ember mustard collar round dots smile earrings
+umber grey cap paper navy moss collar square smiling smile stubble
+cocoa black afro plum teal mustard tee round dots smile earrings
+porcelain blonde beanie moss char ember roll long dots small beard
+umber black bun honey plum coral scarf round closed smile moles
+porcelain sandy hat lagoon coral moss dungarees round smiling smile freckles
+sand brown curly ember moss cream collar long dots smile stubble
+porcelain grey short lagoon navy cream roll square dots side beard
+rose red long moss teal mustard roll round dots open freckles
+clay black pony honey char ember stripes square dots smile stubble
+sand brown bun lagoon ember navy scarf long dots small earrings
+rose red cap plum mustard teal tee round smiling smile moustache
+sand black long paper plum cream apron round dots smile
+ebony black locs ember moss mustard tee long dots smile stubble
+honey brown kerchief moss navy mustard apron round dots side
+porcelain white bob honey teal coral scarf long smiling smile glasses
+cocoa grey sides plum char cream collar round closed open beard
+honey plum bob lagoon mustard cream roll long dots smile glasses moles
+rose brown short ember moss cream roll square dots small moustache glasses
+umber black braids honey coral teal dungarees round smiling open
+porcelain brown crop moss ember cream stripes square dots side stubble glasses
+ebony black kerchief lagoon mustard plum collar round dots open earrings
+clay black turban ember navy ember collar long dots smile beard
+rose sandy fringe plum moss coral dungarees round closed smile freckles glasses
+sand grey beanie paper teal mustard scarf square dots smile moustache
+"""
+
+
+def _read(row: str) -> Looks:
+    """One line of the table."""
+    skin, hair_tone, hair, place, cloth, trim, wear, shape, eyes, mouth, *details = row.split()
+    return Looks(
+        skin, hair_tone, hair, place, cloth, trim, wear, shape, eyes, mouth, tuple(details)
+    )
+
+
+LOOKS: tuple[Looks, ...] = tuple(_read(row) for row in _TABLE.strip().splitlines())

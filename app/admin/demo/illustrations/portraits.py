@@ -48,11 +48,13 @@ def _shoulders(sheet: Sheet, looks: Looks) -> None:
 
 
 def _roll_neck(sheet: Sheet, looks: Looks) -> None:
+    """A roll neck."""
     sheet.paint(box(-0.26, 0.5, 0.26, 0.76, 0.08), looks.cloth)
     sheet.stroke([(-0.22, 0.62), (0.22, 0.62)], INK, 0.01, pressed=True)
 
 
 def _collar(sheet: Sheet, looks: Looks) -> None:
+    """A shirt collar and two buttons."""
     for side in (-1, 1):
         sheet.paint(
             [(side * 0.24, 0.54), (0.0, 0.74), (side * 0.22, 0.92), (side * 0.42, 0.66)], looks.trim
@@ -62,12 +64,14 @@ def _collar(sheet: Sheet, looks: Looks) -> None:
 
 
 def _apron(sheet: Sheet, looks: Looks) -> None:
+    """An apron over the shirt."""
     sheet.paint(points("-0.34,0.84 0.34,0.84 0.42,1.1 -0.42,1.1"), looks.trim)
     for side in (-1, 1):
         sheet.stroke([(side * 0.32, 0.86), (side * 0.26, 0.62)], looks.trim, 0.06)
 
 
 def _scarf(sheet: Sheet, looks: Looks) -> None:
+    """A scarf with one loose end."""
     wrap = smooth(points("-0.34,0.5 0,0.6 0.34,0.5 0.4,0.68 0,0.84 -0.4,0.68"))
     sheet.paint(wrap, looks.trim)
     sheet.paint(points("0.1,0.74 0.32,0.7 0.36,1.04 0.16,1.04"), looks.trim)
@@ -75,6 +79,7 @@ def _scarf(sheet: Sheet, looks: Looks) -> None:
 
 
 def _dungarees(sheet: Sheet, looks: Looks) -> None:
+    """Straps and buckles."""
     for side in (-1, 1):
         sheet.stroke([(side * 0.52, 0.66), (side * 0.36, 1.1)], looks.trim, 0.12)
         sheet.paint(oval(side * 0.4, 0.94, 0.035), "#f0b64a")
@@ -140,6 +145,7 @@ def _face(sheet: Sheet, looks: Looks) -> None:
 
 
 def _glasses(sheet: Sheet, looks: Looks) -> None:
+    """Round glasses."""
     for side in (-1, 1):
         sheet.stroke(oval(side * 0.18, -0.02, 0.13, 0.115), looks.frame, 0.026)
         sheet.stroke([(side * 0.31, -0.04), (side * 0.41, -0.06)], looks.frame, 0.022)
@@ -147,6 +153,7 @@ def _glasses(sheet: Sheet, looks: Looks) -> None:
 
 
 def _beard(sheet: Sheet, looks: Looks) -> None:
+    """A full beard."""
     full = smooth(
         points(
             "-0.43,0.02 -0.4,0.34 -0.24,0.56 0,0.64 0.24,0.56 0.4,0.34 0.43,0.02 "
@@ -158,29 +165,34 @@ def _beard(sheet: Sheet, looks: Looks) -> None:
 
 
 def _stubble(sheet: Sheet, looks: Looks) -> None:
+    """Three days without shaving."""
     jaw = smooth(points("-0.4,0.14 -0.34,0.36 0,0.49 0.34,0.36 0.4,0.14 0.2,0.22 -0.2,0.22"))
     sheet.dots(jaw, looks.brow, (0, -0.2), (0, 0.8), pitch=0.03)
 
 
 def _moustache(sheet: Sheet, looks: Looks) -> None:
+    """A moustache."""
     half = points("0,0.15 0.12,0.14 0.2,0.22 0.1,0.22 0,0.2")
     sheet.paint(smooth(half), looks.brow)
     sheet.paint(smooth([(-x, y) for x, y in half]), looks.brow)
 
 
 def _freckles(sheet: Sheet, looks: Looks) -> None:
+    """Freckles on both cheeks."""
     for side in (-1, 1):
         for dx, dy in ((0.0, 0.0), (0.05, 0.03), (-0.05, 0.035), (0.09, -0.01), (0.01, 0.06)):
             sheet.paint(oval(side * 0.22 + dx, 0.085 + dy, 0.009), looks.line)
 
 
 def _earrings(sheet: Sheet, looks: Looks) -> None:
+    """Round earrings."""
     for side in (-1, 1):
         sheet.paint(oval(side * 0.43, 0.18, 0.045), looks.trim)
         sheet.paint(moved(oval(0, 0, 0.02), side * 0.43, 0.18), CREAM)
 
 
 def _moles(sheet: Sheet, looks: Looks) -> None:
+    """One mole."""
     sheet.paint(oval(0.24, 0.2, 0.016), looks.line)
 
 

@@ -79,7 +79,7 @@ class Sheet:
         pitch: float = 0.034,
         pressed: bool = True,
     ) -> None:
-        """Fill an outline with a halftone that grows from nothing at ``start`` to full at ``end``."""
+        """Fill an outline with a halftone: nothing at ``start``, full at ``end``."""
         bounds = self._bounds(path)
         if bounds is None:
             return
@@ -113,7 +113,7 @@ class Sheet:
 
     def _grained(self, image: Image.Image) -> Image.Image:
         """Give the ink a tooth: fine noise and a slow unevenness of the paper."""
-        fine = self._noise(image.size, 1).point([124 + v // 25 for v in range(256)])
+        fine = self._noise(image.size, 1).point([125 + v // 42 for v in range(256)])
         slow = self._noise(image.size, 90).point([120 + v // 16 for v in range(256)])
         for layer in (fine, slow):
             image = ImageChops.soft_light(image, Image.merge("RGB", (layer, layer, layer)))

@@ -17,9 +17,9 @@ BACKS: dict[str, Draw] = {
     "afro": hair.afro_back,
     "braids": hair.braids_back,
     "locs": hair.locs_back,
-    "veil": headwear.veil_back,
     "pony": hair.pony_back,
     "hat": hair.bob_back,
+    "veil": headwear.veil_back,
 }
 
 FRONTS: dict[str, Draw] = {
@@ -34,12 +34,12 @@ FRONTS: dict[str, Draw] = {
     "afro": hair.afro,
     "braids": hair.braids,
     "locs": hair.locs,
+    "pony": hair.bun,
+    "sides": hair.grey_sides,
     "veil": headwear.veil,
     "turban": headwear.turban,
     "cap": headwear.cap,
     "beanie": headwear.beanie,
     "hat": headwear.straw_hat,
     "kerchief": headwear.kerchief,
-    "pony": hair.bun,
-    "sides": hair.grey_sides,
 }
