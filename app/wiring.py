@@ -17,24 +17,35 @@ from app.core.contract import api_slot
 from app.core.events import bus_slot
 from app.core.identity import Authenticator, authenticator_slot
 from app.core.jobs import worker_slot
-from app.core.realtime import realtime_slot
+from app.core.realtime import realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
 from app.core.realtime.protocol import Protocol
+from app.shop.cart import subscribers as cart_subscribers
+from app.shop.cart import views as cart_views
+from app.shop.catalogue import queries as catalogue_queries
+from app.shop.catalogue import shelf
+from app.shop.catalogue import sockets as catalogue_sockets
+from app.shop.catalogue import views as catalogue_views
 from app.users import views as users_views
 from config import Settings
 
 BLUEPRINTS = [
     users_views.blueprint,
+    catalogue_views.blueprint,
+    cart_views.blueprint,
     cards.blueprint,
 ]
 
 SOCKETS = [
     session_sockets.sockets,
+    catalogue_sockets.sockets,
 ]
 
 # In the order of their ranks: lower domains react first.
 SUBSCRIPTIONS = [
     auth_sockets.subscriptions,
+    cart_subscribers.subscriptions,
+    catalogue_sockets.subscriptions,
 ]
 
 JOBS = [
@@ -71,3 +82,7 @@ def build(settings: Settings) -> Flask:
 
 def fill_registries(application: Flask) -> None:
     """Cards, topics and media guards of the domains."""
+    cards_slot = cards.cards_slot.of(application)
+    topics = topics_slot.of(application)
+    cards_slot.register("product", shelf.cards)
+    topics.register("product", catalogue_queries.visible_ids)

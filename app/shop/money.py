@@ -13,7 +13,7 @@ from app.core.fields import StrictInteger
 
 MOST = 10**12
 _THREE = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
-_NONE = set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split())
+_NONE = set(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"])
 
 Money = dict[str, Any]
 
@@ -48,9 +48,7 @@ def spread(amount: int, weights: Sequence[int]) -> list[int]:
     if whole == 0:
         return [0] * len(weights)
     parts = [amount * weight // whole for weight in weights]
-    by_remainder = sorted(
-        range(len(weights)), key=lambda i: (-(amount * weights[i] % whole), i)
-    )
+    by_remainder = sorted(range(len(weights)), key=lambda i: (-(amount * weights[i] % whole), i))
     for index in by_remainder[: amount - sum(parts)]:
         parts[index] += 1
     return parts

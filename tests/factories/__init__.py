@@ -5,9 +5,10 @@ from __future__ import annotations
 from flask import Flask
 
 from tests.factories.people import People
+from tests.factories.shop import Shop
 
 
-class Make(People):
+class Make(People, Shop):
     """Everything a test can ask for."""
 
     def __init__(self, app: Flask) -> None:

@@ -20,13 +20,11 @@ def open_cart(actor: Actor, token: str | None) -> Cart | None:
     mine = Cart.owner_id == actor.id if actor.is_member else Cart.token == token
     if not actor.is_member and token is None:
         return None
-    return db.session.execute(
-        select(Cart).where(mine, Cart.status == "open")
-    ).scalar_one_or_none()
+    return db.session.execute(select(Cart).where(mine, Cart.status == "open")).scalar_one_or_none()
 
 
-def hold_reference(cart_id: int) -> str:
-    """Under which name stock is held for a cart's open order."""
+def holder_of(cart_id: int) -> str:
+    """The name under which stock is held for a cart's unpaid order."""
     return f"cart:{cart_id}"
 
 
@@ -37,7 +35,7 @@ def items_of(cart_id: int) -> Sequence[Any]:
         .where(
             Hold.stock_id == Stock.id,
             Hold.state == "held",
-            Hold.cart_id == cart_id,
+            Hold.holder == holder_of(cart_id),
         )
         .correlate(Stock)
         .scalar_subquery()
@@ -47,9 +45,9 @@ def items_of(cart_id: int) -> Sequence[Any]:
             CartItem,
             Variant,
             Product,
-            and_(
-                Product.status == "published", Variant.active, User.suspended_at.is_(None)
-            ).label("offered"),
+            and_(Product.status == "published", Variant.active, User.suspended_at.is_(None)).label(
+                "offered"
+            ),
             (Stock.on_hand - Stock.reserved - Stock.sold + own).label("available"),
         )
         .join(Variant, Variant.id == CartItem.variant_id)

@@ -35,7 +35,11 @@ class Totals:
 
 
 def add_up(
-    lines: Sequence[tuple[int, int]], *, discount: int = 0, shipping: int = 0, tax_percent: float = 0
+    lines: Sequence[tuple[int, int]],
+    *,
+    discount: int = 0,
+    shipping: int = 0,
+    tax_percent: float = 0,
 ) -> Totals:
     """Totals of ``(unit price, quantity)`` lines. A discount is never more than the goods.
 
@@ -50,9 +54,7 @@ def add_up(
     net = [amount - less for amount, less in zip(amounts, discounts, strict=True)]
     taxes = spread(tax, [*net, shipping])
     return Totals(
-        lines=tuple(
-            LineTotals(*parts) for parts in zip(amounts, discounts, taxes, strict=False)
-        ),
+        lines=tuple(LineTotals(*parts) for parts in zip(amounts, discounts, taxes, strict=False)),
         subtotal=subtotal,
         discount=discount,
         shipping=shipping,

@@ -89,7 +89,7 @@ class ProductImage(Model):
         ForeignKey("products.id", ondelete="CASCADE"), primary_key=True
     )
     position: Mapped[int] = mapped_column(primary_key=True)
-    media_id: Mapped[int] = mapped_column(ForeignKey("media.id", ondelete="RESTRICT"), index=True)
+    media_id: Mapped[int] = mapped_column(index=True)
 
 
 class ProductTag(Model):

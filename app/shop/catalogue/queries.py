@@ -45,7 +45,9 @@ def visible_to(actor: Actor) -> Select[Any]:
         .scalar_subquery()
     )
     return (
-        select(Product, Category, User, available.label("available"), version.label("stock_version"))
+        select(
+            Product, Category, User, available.label("available"), version.label("stock_version")
+        )
         .join(User, User.id == Product.seller_id)
         .outerjoin(Category, Category.id == Product.category_id)
         .where(_visible(actor))

@@ -45,7 +45,9 @@ class ImageSchema(Schema):
     height = fields.Integer(required=True, allow_none=True)
     blurhash = fields.String(required=True, allow_none=True)
     alt_text = fields.String(required=True, allow_none=True)
-    renditions = fields.List(fields.Dict(), required=True, metadata={"description": "[{width, url}]"})
+    renditions = fields.List(
+        fields.Dict(), required=True, metadata={"description": "[{width, url}]"}
+    )
 
 
 class OptionSchema(Schema):
@@ -86,7 +88,9 @@ class ProductSummarySchema(Schema):
     category = fields.Nested(CategorySchema, required=True, allow_none=True)
     seller = fields.Nested(UserSummarySchema, required=True)
     rating = fields.Float(required=True, allow_none=True)
-    status = fields.String(required=True, validate=validate.OneOf(["draft", "published", "archived"]))
+    status = fields.String(
+        required=True, validate=validate.OneOf(["draft", "published", "archived"])
+    )
     version = fields.Integer(required=True)
     created_at = fields.AwareDateTime(required=True)
     can = Abilities(product_policy, required=True)

@@ -97,7 +97,9 @@ def archive(actor: Actor, product: Product) -> None:
 def add_variant(actor: Actor, product: Product, wanted: Mapping[str, Any]) -> int:
     """Offer one more choice; returns its id."""
     product_policy.authorize(actor, "edit", product)
-    present = db.session.scalars(select(Variant.choice).where(Variant.product_id == product.id)).all()
+    present = db.session.scalars(
+        select(Variant.choice).where(Variant.product_id == product.id)
+    ).all()
     if len(present) >= MOST_VARIANTS:
         raise invalid({"variants": [f"At most {MOST_VARIANTS}."]})
     check_choices(product.options, [*present, wanted["choice"]])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.core.identity import Actor
-from app.media import queries as media
+from app.shop.catalogue import pictures as media
 from app.shop.catalogue import queries
 from app.shop.catalogue.policies import product_policy
 from app.shop.catalogue.schemas import summary, variant_wire
@@ -39,8 +39,7 @@ def product(actor: Actor, row: Any) -> dict[str, Any]:
         "images": images,
         "options": row.Product.options,
         "variants": [
-            variant_wire(item, row.Product.currency, counters=can["set_stock"])
-            for item in variants
+            variant_wire(item, row.Product.currency, counters=can["set_stock"]) for item in variants
         ],
     }
 

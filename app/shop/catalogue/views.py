@@ -12,7 +12,7 @@ from app.core.http import Blueprint, endpoint_scope, json_response, public
 from app.core.identity import current_actor, current_visitor
 from app.core.pagination import PageArgs, paginate
 from app.core.settings import current_settings
-from app.media import queries as media
+from app.shop.catalogue import pictures as media
 from app.shop.catalogue import queries, service, shelf
 from app.shop.catalogue.models import Product
 from app.shop.catalogue.schemas import (
@@ -30,7 +30,9 @@ from app.shop.catalogue.schemas import (
     category_wire,
 )
 
-blueprint = Blueprint("catalogue", __name__, url_prefix="/api/v1", description="The shop's catalogue.")
+blueprint = Blueprint(
+    "catalogue", __name__, url_prefix="/api/v1", description="The shop's catalogue."
+)
 
 _LONGEST_ID = 15
 

@@ -51,7 +51,7 @@ class StockMovement(Timestamped, Model):
 
 
 class Hold(Timestamped, Model):
-    """Units kept for a buyer for a while. Leaves ``held`` exactly once."""
+    """Units kept for a ``holder`` for a while. Leaves ``held`` exactly once."""
 
     __tablename__ = "stock_holds"
     __table_args__ = (
@@ -64,6 +64,7 @@ class Hold(Timestamped, Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     stock_id: Mapped[int] = mapped_column(ForeignKey("stock.id", ondelete="RESTRICT"))
     reference: Mapped[str] = mapped_column(String(40))
+    holder: Mapped[str] = mapped_column(String(40), index=True)
     quantity: Mapped[int]
     state: Mapped[str] = mapped_column(String(10), default="held")
     expires_at: Mapped[datetime]

@@ -50,7 +50,7 @@ def set_on_hand(stock_id: int, on_hand: int, reference: str) -> bool:
     return True
 
 
-def hold(quantities: Mapping[int, int], reference: str, until: datetime) -> None:
+def hold(quantities: Mapping[int, int], reference: str, holder: str, until: datetime) -> None:
     """Keep units for a buyer, all or nothing; raises :class:`NotEnough` for the first that lacks.
 
     Rows are taken in id order, so that two buyers never wait for each other in a circle.
@@ -61,6 +61,7 @@ def hold(quantities: Mapping[int, int], reference: str, until: datetime) -> None
             insert(Hold).values(
                 stock_id=stock_id,
                 reference=reference,
+                holder=holder,
                 quantity=quantity,
                 state="held",
                 expires_at=until,

@@ -1,0 +1,1 @@
+"""What people are promised about the shop."""
