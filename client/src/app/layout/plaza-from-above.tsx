@@ -77,6 +77,21 @@ export function PlazaFromAbove() {
         strokeLinecap="round"
         opacity=".4"
       />
+      <g className="fill-lagoon" opacity=".75">
+        {[0, 1, 2, 3].map((at) => (
+          <circle key={at} cx={110 + at * 47} cy="550" r="13" />
+        ))}
+        {[0, 1, 2, 3].map((at) => (
+          <circle key={at} cx={110 + at * 47} cy="602" r="13" />
+        ))}
+      </g>
+      <path
+        d="M546 535h128M546 565h128M546 595h84"
+        className="stroke-moss"
+        strokeWidth="12"
+        strokeLinecap="round"
+        opacity=".7"
+      />
       <circle cx="375" cy="370" r="74" className="fill-paper" />
       <circle
         cx="375"

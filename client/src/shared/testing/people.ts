@@ -9,11 +9,11 @@ export function makeUser(change: Partial<SessionUser> = {}): SessionUser {
     display_name: "Mara Quill",
     avatar: null,
   }
-  return { ...mara, ...change } as SessionUser
+  return { ...mara, ...change }
 }
 
 export function makeAnswer(change: Partial<SessionAnswer> = {}): SessionAnswer {
-  return { access_token: "token-1", expires_in: 900, user: makeUser(), ...change } as SessionAnswer
+  return { access_token: "token-1", expires_in: 900, user: makeUser(), ...change }
 }
 
 /** From here on somebody is signed in; the setup signs out after each test. */

@@ -1,4 +1,4 @@
-import { http, HttpResponse } from "msw"
+import { HttpResponse } from "msw"
 import { setupServer } from "msw/node"
 
 /** The server of the tests: each says with `server.use(…)` what it answers. */

@@ -2,28 +2,28 @@ import "@testing-library/jest-dom/vitest"
 import "fake-indexeddb/auto"
 
 import { cleanup } from "@testing-library/react"
-import { afterAll, afterEach, beforeAll, vi } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest"
 
 import { becomeGuest } from "@/shared/session/session-store"
 
 import { server } from "./server"
 
 // jsdom has neither; Radix measures with one, lists watch with the other.
+const nothing = () => undefined
 class NothingToObserve {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-  takeRecords(): [] {
-    return []
-  }
+  observe = nothing
+  unobserve = nothing
+  disconnect = nothing
+  takeRecords = () => []
 }
 vi.stubGlobal("ResizeObserver", NothingToObserve)
 vi.stubGlobal("IntersectionObserver", NothingToObserve)
-window.scrollTo = () => undefined
-Element.prototype.scrollIntoView = () => undefined
+window.scrollTo = nothing
+Element.prototype.scrollIntoView = nothing
 Element.prototype.hasPointerCapture = () => false
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
+beforeEach(() => becomeGuest())
 afterEach(() => {
   cleanup()
   server.resetHandlers()

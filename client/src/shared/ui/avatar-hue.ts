@@ -18,10 +18,5 @@ function firstLetter(word: string | undefined): string {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-  return (
-    letters
-      .map((word) => [...(word ?? "")][0] ?? "")
-      .join("")
-      .toLocaleUpperCase() || "?"
-  )
+  return letters.map(firstLetter).join("").toLocaleUpperCase() || "?"
 }

@@ -1,17 +1,12 @@
-import { useEffect, useRef } from "react"
+import { useLayoutEffect, useRef } from "react"
 
 /** A dialog opened without its own trigger loses the focus on closing: this brings it back. */
 export function useReturnFocus(open: boolean): (event: Event) => void {
   const opener = useRef<Element | null>(null)
 
-  useEffect(() => {
-    if (open) return
-    const remember = () => {
-      opener.current = document.activeElement
-    }
-    remember()
-    document.addEventListener("focusin", remember)
-    return () => document.removeEventListener("focusin", remember)
+  // Before the dialog takes the focus, which happens in a later effect.
+  useLayoutEffect(() => {
+    if (open) opener.current = document.activeElement
   }, [open])
 
   return (event) => {
