@@ -40,15 +40,11 @@ class Settings:
     """The settings of one running Plaza. Field ``x_y`` is read from ``X_Y``."""
 
     plaza_env: str = _setting("development", "development, test or production.")
-    secret_key: str = _setting(
-        DEVELOPMENT_SECRET, "Signs tokens, cookies and cursors; 32+ characters."
-    )
+    secret_key: str = _setting(DEVELOPMENT_SECRET, "Signs tokens, cookies and cursors; 32+ characters.")
     host: str = _setting("127.0.0.1", "Address to listen on.")
     port: int = _setting(5000, "Port to listen on.", int)
     public_url: str = _setting("", "Where people reach it; empty means http://HOST:PORT.")
-    workers: int = _setting(
-        1, "Server processes, on PORT, PORT+1, …; needs PostgreSQL and Redis.", int
-    )
+    workers: int = _setting(1, "Server processes, on PORT, PORT+1, …; needs PostgreSQL and Redis.", int)
     async_mode: str = _setting("eventlet", "eventlet or threading.")
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")
@@ -63,9 +59,7 @@ class Settings:
 
     access_token_minutes: int = _setting(15, "Life of an access token.", int)
     refresh_token_days: int = _setting(30, "Life of a session without use.", int)
-    refresh_grace_seconds: int = _setting(
-        10, "How long a rotated refresh token answers again.", int
-    )
+    refresh_grace_seconds: int = _setting(10, "How long a rotated refresh token answers again.", int)
     require_email_verification: bool = _setting(False, "Ask for a verified address first.", _flag)
     enable_social_login: bool = _setting(False, "Offer sign-in by outside providers.", _flag)
 
@@ -86,9 +80,7 @@ class Settings:
     shop_countries: tuple[str, ...] = _setting(
         ("AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"), "Where the shop ships.", _words
     )
-    tax_percent: float = _setting(
-        0.0, "Tax added at checkout, percent of goods and shipping.", float
-    )
+    tax_percent: float = _setting(0.0, "Tax added at checkout, percent of goods and shipping.", float)
     hold_minutes: int = _setting(10, "How long checkout keeps stock for a buyer.", int)
     stripe_secret_key: str = _setting("", "Stripe's secret key; empty uses the double.")
     stripe_webhook_secrets: tuple[str, ...] = _setting(
@@ -179,9 +171,7 @@ class Settings:
         if self.workers > 1 and self.is_sqlite:
             raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
         if self.workers > 1 and not self.redis_url:
-            raise SettingsError(
-                "WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other."
-            )
+            raise SettingsError("WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other.")
         if self.media_serve != "stream":
             raise SettingsError("MEDIA_SERVE must be stream.")
         if self.is_production:
@@ -189,23 +179,15 @@ class Settings:
 
     def _check_production(self) -> None:
         if self.secret_key == DEVELOPMENT_SECRET or len(self.secret_key) < 32:
-            raise SettingsError(
-                "SECRET_KEY must be your own, 32 characters or more, in production."
-            )
+            raise SettingsError("SECRET_KEY must be your own, 32 characters or more, in production.")
         if not self.public_url.startswith("https://"):
             raise SettingsError("PUBLIC_URL must be an https:// address in production.")
         if not self.stripe_secret_key or self.stripe_api_base:
-            raise SettingsError(
-                "STRIPE_SECRET_KEY must be set in production, and no STRIPE_API_BASE."
-            )
+            raise SettingsError("STRIPE_SECRET_KEY must be set in production, and no STRIPE_API_BASE.")
         if not all(self.stripe_webhook_secrets) or not self.stripe_webhook_secrets:
             raise SettingsError("STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret.")
         redis = urlsplit(self.redis_url)
-        if (
-            self.redis_url
-            and not redis.password
-            and redis.hostname not in {"127.0.0.1", "localhost", "::1"}
-        ):
+        if self.redis_url and not redis.password and redis.hostname not in {"127.0.0.1", "localhost", "::1"}:
             raise SettingsError("REDIS_URL must carry a password unless Redis is on loopback.")
 
 

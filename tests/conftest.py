@@ -18,6 +18,7 @@ from app.users.models import User
 from config import Settings
 from tests.factories import Make
 from tests.people import Api, Ear
+from tests.servers.postgres import Postgres
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,15 +27,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of an empty database of the kind that is asked for."""
-    if request.config.getoption("--database") == "sqlite":
-        yield ""
-        return
-    from tests.servers.postgres import Postgres
-
+def database_server() -> Iterator[Postgres]:
+    """A PostgreSQL of this test process, on a free port in a temporary folder."""
     with Postgres() as server:
-        yield server.create_database("plaza")
+        yield server
+
+
+@pytest.fixture(scope="session")
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database of the kind that is asked for; empty means SQLite."""
+    if request.config.getoption("--database") == "sqlite":
+        return ""
+    server: Postgres = request.getfixturevalue("database_server")
+    return server.create_database("plaza")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import flask_swagger_ui
 from flask import Blueprint, Flask, Response, request, send_file
 from whitenoise import WhiteNoise
 
@@ -12,23 +13,59 @@ from app.core.settings import current_settings
 from config import ROOT, Settings
 
 CLIENT = ROOT / "client" / "dist"
-SWAGGER = Path(__file__).parent / "static"
+MANUAL_ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
 
 PAGE_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; form-action 'self'{pay}; "
-    "frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
+    "font-src 'self'; connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 _STATIC = {"api", "media", "socket.io", "health", "assets", "metrics"}
 
+MANUAL_PAGE = """<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Plaza API</title>
+    <link rel="stylesheet" href="/api/docs/swagger-ui.css">
+  </head>
+  <body>
+    <div id="manual"></div>
+    <script src="/api/docs/swagger-ui-bundle.js"></script>
+    <script src="/api/docs/start.js"></script>
+  </body>
+</html>
+"""
+MANUAL_SCRIPT = """SwaggerUIBundle({
+  url: "/api/openapi.json",
+  dom_id: "#manual",
+  deepLinking: true,
+  persistAuthorization: false,
+  validatorUrl: null,
+});
+"""
+
 pages = Blueprint("pages", __name__)
+
+
+@pages.get("/api/docs/")
+def manual() -> Response:
+    """The API's manual: Swagger UI, its assets served by ourselves."""
+    return Response(MANUAL_PAGE, mimetype="text/html")
+
+
+@pages.get("/api/docs/start.js")
+def manual_script() -> Response:
+    """What starts the manual; a file of its own, because inline scripts are refused."""
+    return Response(MANUAL_SCRIPT, mimetype="text/javascript")
 
 
 def page_policy(settings: Settings) -> str:
     """The Content-Security-Policy of a page."""
     sockets = " " + settings.url.replace("http", "ws", 1)
-    return PAGE_POLICY.format(sockets=sockets, pay="")
+    return PAGE_POLICY.format(sockets=sockets)
 
 
 def add_security_headers(response: Response) -> Response:
@@ -73,8 +110,8 @@ def serve_client(app: Flask) -> None:
     if CLIENT.is_dir():
         static.add_files(str(CLIENT))
         static.files.pop("/index.html", None)
-    if SWAGGER.is_dir():
-        static.add_files(str(SWAGGER), prefix="api/docs/assets/")
+    for name in ("swagger-ui-bundle.js", "swagger-ui.css"):
+        static.add_file_to_dictionary(f"/api/docs/{name}", str(MANUAL_ASSETS / name))
     app.wsgi_app = static  # type: ignore[method-assign]
 
 

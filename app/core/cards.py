@@ -23,9 +23,7 @@ _REF = re.compile(r"([a-z]{1,20}):([1-9][0-9]{0,15})\Z", re.ASCII)
 class RefSchema(Schema):
     """A reference to something shown as a card."""
 
-    kind = fields.String(
-        required=True, validate=validate.Length(1, 20), metadata={"example": "product"}
-    )
+    kind = fields.String(required=True, validate=validate.Length(1, 20), metadata={"example": "product"})
     id = Id(required=True)
 
 
@@ -69,9 +67,7 @@ class Cards:
             if ref["kind"] not in self._loaders:
                 raise invalid({"refs": [f"There are no cards of kind {ref['kind']}."]})
 
-    def load(
-        self, actor: Actor, refs: Iterable[tuple[str, int]]
-    ) -> dict[tuple[str, int], dict[str, Any]]:
+    def load(self, actor: Actor, refs: Iterable[tuple[str, int]]) -> dict[tuple[str, int], dict[str, Any]]:
         """Cards for many references, one query a kind."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for kind, item_id in refs:

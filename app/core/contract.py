@@ -24,9 +24,7 @@ VERSION = "1.0.0"
 OPENAPI_FILE = ROOT / "openapi.json"
 EVENTS_FILE = ROOT / "client" / "src" / "shared" / "realtime" / "events.gen.ts"
 
-commands = AppGroup(
-    "contract", help="The API's contract: openapi.json and the client's event types."
-)
+commands = AppGroup("contract", help="The API's contract: openapi.json and the client's event types.")
 
 CONFIG = {
     "API_TITLE": "Plaza",
@@ -39,9 +37,7 @@ CONFIG = {
             "version": VERSION,
         },
         "components": {
-            "securitySchemes": {
-                "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
-            }
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
         },
     },
 }
@@ -91,9 +87,7 @@ def _openapi_path(rule: Any) -> str:
 def _secure(operation: dict[str, Any], view: Any) -> None:
     access = getattr(view, "_access", "public")
     operation["x-access"] = access
-    operation["security"] = {"member": [{"bearer": []}], "guest": [{"bearer": []}, {}]}.get(
-        access, []
-    )
+    operation["security"] = {"member": [{"bearer": []}], "guest": [{"bearer": []}, {}]}.get(access, [])
 
 
 def _describe_answers(operation: dict[str, Any], spec: dict[str, Any]) -> None:
@@ -115,9 +109,9 @@ def _describe_answers(operation: dict[str, Any], spec: dict[str, Any]) -> None:
         responses.setdefault(status, {"description": code})
     for status, answer in list(responses.items()):
         if str(status).isdigit() and int(status) >= 400:
-            description = answer.get("description", "")
+            description = answer.get("description") or wanted.get(str(status), "refused")
             responses[status] = {
-                "description": description or "A refusal.",
+                "description": description,
                 "content": {
                     PROBLEM_TYPE: {
                         "schema": problem,
@@ -157,7 +151,7 @@ def _add_key(operation: dict[str, Any]) -> None:
 
 def _events(api: Api, realtime: Realtime) -> dict[str, Any]:
     def reference(schema: type[Schema] | None) -> Any:
-        return api.ma_plugin.converter.resolver.resolve_schema_dict(schema) if schema else {}
+        return api.ma_plugin.resolver.resolve_schema_dict(schema) if schema else {}
 
     return {
         "server": {
@@ -185,9 +179,7 @@ def events_text(spec: dict[str, Any]) -> str:
 
     def name_of(reference: dict[str, Any]) -> str:
         ref = reference.get("$ref")
-        return (
-            f'components["schemas"]["{ref.rsplit("/", 1)[-1]}"]' if ref else "Record<string, never>"
-        )
+        return f'components["schemas"]["{ref.rsplit("/", 1)[-1]}"]' if ref else "Record<string, never>"
 
     lines = [
         "// Written by `flask contract write`. Do not edit.",

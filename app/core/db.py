@@ -145,10 +145,7 @@ def _note_checkin(_connection: Any, record: Any) -> None:
 
 def _ping_when_idle(connection: Any, record: Any, _proxy: Any) -> None:
     """A connection that has rested may be dead; ask it before a request depends on it."""
-    if (
-        time.monotonic() - record.info.get("idle_since", time.monotonic())
-        < IDLE_SECONDS_BEFORE_PING
-    ):
+    if time.monotonic() - record.info.get("idle_since", time.monotonic()) < IDLE_SECONDS_BEFORE_PING:
         return
     try:
         with connection.cursor() as cursor:

@@ -89,6 +89,4 @@ class ProblemSchema(Schema):
     code = fields.String(required=True, metadata={"description": "Stable, for machines."})
     detail = fields.String(required=True, metadata={"description": "A sentence for people."})
     request_id = fields.String(required=True)
-    errors = fields.Dict(
-        keys=fields.String(), values=fields.Raw(), metadata={"description": "By field."}
-    )
+    errors = fields.Dict(keys=fields.String(), values=fields.Raw(), metadata={"description": "By field."})

@@ -63,9 +63,7 @@ def _of_http(error: HTTPException) -> Problem:
     if isinstance(error, RequestEntityTooLarge):
         status = 413
     if status >= 500:
-        return Problem(
-            status, "internal_error", "Something went wrong on our side. It has been noted."
-        )
+        return Problem(status, "internal_error", "Something went wrong on our side. It has been noted.")
     code, detail = _CODES.get(status, ("refused", "That request is refused."))
     headers = {}
     valid_methods = getattr(error, "valid_methods", None)

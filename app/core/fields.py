@@ -76,14 +76,9 @@ class Name(Text):
     """A name shown beside others': one line, without invisible or direction-changing characters."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        text = unicodedata.normalize(
-            "NFC", super()._deserialize(value, attr, data, **kwargs)
-        ).strip()
+        text = unicodedata.normalize("NFC", super()._deserialize(value, attr, data, **kwargs)).strip()
         for character in text:
-            if (
-                unicodedata.category(character) in _INVISIBLE
-                and character not in _ALLOWED_INVISIBLE
-            ):
+            if unicodedata.category(character) in _INVISIBLE and character not in _ALLOWED_INVISIBLE:
                 raise ValidationError("Names cannot hold invisible or control characters.")
         return text
 
@@ -91,7 +86,6 @@ class Name(Text):
 def has_visible(text: str) -> bool:
     """Whether anything in ``text`` leaves a mark on the page."""
     return any(
-        unicodedata.category(c)[0] in "LNPS"
-        and c not in {"\u2800", "\u3164", "\u115f", "\u1160", "\uffa0"}
+        unicodedata.category(c)[0] in "LNPS" and c not in {"\u2800", "\u3164", "\u115f", "\u1160", "\uffa0"}
         for c in text
     )

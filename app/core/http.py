@@ -13,7 +13,7 @@ from webargs.flaskparser import FlaskParser
 from werkzeug.datastructures import MultiDict
 
 from app.core import idempotency, json, limits
-from app.core.errors import Problem, ProblemSchema, Refusal, invalid, unauthorized
+from app.core.errors import Problem, ProblemSchema, Refusal, invalid, not_found, unauthorized
 from app.core.identity import (
     Actor,
     Claims,
@@ -43,7 +43,7 @@ class Request(FlaskRequest):
 class StrictParser(FlaskParser):
     """Reads JSON only from JSON requests, and refuses fields nobody asked for."""
 
-    DEFAULT_UNKNOWN_BY_LOCATION = {  # noqa: RUF012
+    DEFAULT_UNKNOWN_BY_LOCATION = {
         "json": "raise",
         "form": "raise",
         "files": "raise",
@@ -135,9 +135,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     ARGUMENTS_PARSER = StrictParser()
 
-    def __init__(
-        self, name: str, import_name: str, *, idempotent: bool = True, **kwargs: Any
-    ) -> None:
+    def __init__(self, name: str, import_name: str, *, idempotent: bool = True, **kwargs: Any) -> None:
         super().__init__(name, import_name, **kwargs)
         self.idempotent = idempotent
 
@@ -156,9 +154,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         entry = _entry(view_func, method, idempotent=self.idempotent and method == "POST")
         super().add_url_rule(rule, endpoint, entry, provide_automatic_options, **options)
 
-    def response(
-        self, status_code: int, schema: Any = None, **kwargs: Any
-    ) -> Callable[[View], View]:
+    def response(self, status_code: int, schema: Any = None, **kwargs: Any) -> Callable[[View], View]:
         """Like flask-smorest's, but a returned Refusal becomes its Problem, and 204 has no body."""
         decorate = super().response(status_code, schema, **kwargs)
 
@@ -206,12 +202,12 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
         if "_body_limit" in view.__dict__:
             request.max_content_length = view.__dict__["_body_limit"]()
         _refuse_nul(request.args)
+        if "\x00" in request.path:
+            raise not_found()
         if writes and not takes_query and request.args:
             raise invalid({name: ["Unknown field."] for name in request.args})
         key = (
-            idempotency.key_of_request(required=getattr(view, "_key_required", False))
-            if idempotent
-            else None
+            idempotency.key_of_request(required=getattr(view, "_key_required", False)) if idempotent else None
         )
         if getattr(view, "_several_units", False):
             with unit_of_work(writes=False):
@@ -220,9 +216,7 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
             return with_lease(lambda: make_response(view(*args, **kwargs)))
         with unit_of_work(writes=writes):
             actor = _identify(claims)
-            return idempotency.in_transaction(key, actor)(
-                lambda: make_response(view(*args, **kwargs))
-            )
+            return idempotency.in_transaction(key, actor)(lambda: make_response(view(*args, **kwargs)))
 
     enter._access = access  # type: ignore[attr-defined]
     enter._idempotent = idempotent  # type: ignore[attr-defined]
@@ -263,9 +257,7 @@ def problem_response(problem: Problem) -> Response:
     return response
 
 
-def json_response(
-    value: Any, status: int = 200, headers: Mapping[str, str] | None = None
-) -> Response:
+def json_response(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A ready value as JSON, past marshmallow; the schema in ``@response`` documents it."""
     return Response(json.dump_bytes(value), status, headers, content_type="application/json")
 
@@ -281,7 +273,5 @@ def set_cookie_later(name: str, value: str, **options: Any) -> None:
 
 def endpoint_scope() -> str:
     """What a cursor is bound to: the endpoint, its path and its filters."""
-    filters = sorted(
-        (k, v) for k, v in request.args.items(multi=True) if k not in {"cursor", "limit"}
-    )
+    filters = sorted((k, v) for k, v in request.args.items(multi=True) if k not in {"cursor", "limit"})
     return f"{request.endpoint}|{request.path.rstrip('/')}|{filters}"

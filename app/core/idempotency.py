@@ -96,9 +96,7 @@ def in_transaction(key: Key | None, actor: Actor) -> Callable[[Callable[[], Resp
             return view()
         owner = _owner(actor)
         try:
-            fresh = insert_once(
-                IdempotencyKey, owner=owner, key=key.key, fingerprint=key.fingerprint
-            )
+            fresh = insert_once(IdempotencyKey, owner=owner, key=key.key, fingerprint=key.fingerprint)
         except OperationalError as error:
             raise conflict("in_progress", "The same request is still running.") from error
         if not fresh:

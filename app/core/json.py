@@ -20,9 +20,7 @@ def _holds_trouble(value: Any, depth: int = 0) -> bool:
     if isinstance(value, str):
         return "\x00" in value
     if isinstance(value, dict):
-        return any(
-            _holds_trouble(k, depth + 1) or _holds_trouble(v, depth + 1) for k, v in value.items()
-        )
+        return any(_holds_trouble(k, depth + 1) or _holds_trouble(v, depth + 1) for k, v in value.items())
     if isinstance(value, list):
         return any(_holds_trouble(item, depth + 1) for item in value)
     return False
@@ -35,9 +33,7 @@ def loads(text: str | bytes | bytearray | memoryview) -> Any:
     except (orjson.JSONDecodeError, RecursionError, UnicodeError) as error:
         raise Problem(400, "malformed_json", "That is not valid JSON.") from error
     if _holds_trouble(value):
-        raise Problem(
-            400, "malformed_json", "That JSON holds a NUL character or is nested too deeply."
-        )
+        raise Problem(400, "malformed_json", "That JSON holds a NUL character or is nested too deeply.")
     return value
 
 

@@ -62,9 +62,7 @@ class Limiter:
     """All limits of an application."""
 
     def __init__(self, settings: Settings) -> None:
-        self._rules = {
-            name: _scaled(rule, settings.rate_limit_factor) for name, rule in RULES.items()
-        }
+        self._rules = {name: _scaled(rule, settings.rate_limit_factor) for name, rule in RULES.items()}
         self._flood: RateLimiter = FixedWindowRateLimiter(MemoryStorage())
         self._local: RateLimiter = MovingWindowRateLimiter(MemoryStorage())
         self._shared = self._local
@@ -104,9 +102,7 @@ class Limiter:
             return self._ask(self._local, item, scope, whom)
 
     @staticmethod
-    def _ask(
-        limiter: RateLimiter, item: RateLimitItem, scope: str, whom: str
-    ) -> tuple[bool, Usage]:
+    def _ask(limiter: RateLimiter, item: RateLimitItem, scope: str, whom: str) -> tuple[bool, Usage]:
         allowed = limiter.hit(item, scope, whom)
         stats = limiter.get_window_stats(item, scope, whom)
         return allowed, Usage(item.amount, max(0, stats.remaining), math.ceil(stats.reset_time))

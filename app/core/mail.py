@@ -38,9 +38,7 @@ def deliver(to: str, subject: str, text: str) -> None:
     message["Message-ID"] = make_msgid(domain="plaza.invalid")
     message.set_content(text)
     if not settings.mail_url:
-        log.info(
-            "mail to %s\n%s\n\n%s", "(hidden)" if settings.is_production else to, subject, text
-        )
+        log.info("mail to %s\n%s\n\n%s", "(hidden)" if settings.is_production else to, subject, text)
         return
     server = urlsplit(settings.mail_url)
     with smtplib.SMTP(server.hostname or "localhost", server.port or 25, timeout=10) as smtp:

@@ -39,9 +39,7 @@ def log_request(response: Response) -> Response:
     """After each request: return the id, and write one line without query or body."""
     response.headers["X-Request-ID"] = request.environ.get("plaza.request_id", "none")
     if log.isEnabledFor(logging.DEBUG) or response.status_code >= 500:
-        took = (
-            time.perf_counter() - request.environ.get("plaza.started", time.perf_counter())
-        ) * 1000
+        took = (time.perf_counter() - request.environ.get("plaza.started", time.perf_counter())) * 1000
         rule = request.url_rule.rule if request.url_rule else "(no route)"
         level = logging.ERROR if response.status_code >= 500 else logging.DEBUG
         log.log(level, "%s %s %s %.1fms", request.method, rule, response.status_code, took)

@@ -56,9 +56,7 @@ class PageArgs(Schema):
     """How much, and from where."""
 
     limit = QueryInteger(1, MAX_LIMIT, load_default=DEFAULT_LIMIT)
-    cursor = fields.String(
-        load_default=None, metadata={"description": "`next_cursor` of the page before."}
-    )
+    cursor = fields.String(load_default=None, metadata={"description": "`next_cursor` of the page before."})
 
 
 def page_schema(item: type[Schema]) -> type[Schema]:

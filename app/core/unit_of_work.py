@@ -118,6 +118,4 @@ def _announce(unit: UnitOfWork) -> None:
                 with unit_of_work(writes=False):
                     react(fact)
             except Exception:
-                log.exception(
-                    "afterwards of %s failed in %s", type(fact).__name__, react.__qualname__
-                )
+                log.exception("afterwards of %s failed in %s", type(fact).__name__, react.__qualname__)

@@ -34,9 +34,7 @@ class Jobs:
     def __init__(self) -> None:
         self.declared: list[Declared] = []
 
-    def job(
-        self, name: str, *, attempts: int = 5, every: timedelta | None = None
-    ) -> Callable[[H], H]:
+    def job(self, name: str, *, attempts: int = 5, every: timedelta | None = None) -> Callable[[H], H]:
         """Declare a job. Handlers get the arguments given to ``enqueue`` and must bear running twice.
 
         ``every`` makes it periodic, without arguments. An attempt that raises is tried again with

@@ -101,9 +101,7 @@ class Worker:
             self._finish(job, None, error=f"no job is named {job.name}", dead=True)
             return True
         error = self._attempt(kind, job.arguments)
-        self._finish(
-            job, kind, error=error, dead=error is not None and job.attempts >= kind.attempts
-        )
+        self._finish(job, kind, error=error, dead=error is not None and job.attempts >= kind.attempts)
         return True
 
     def _claim(self) -> Job | None:
@@ -155,9 +153,7 @@ class Worker:
             pause = timedelta(seconds=min(600, 2 ** min(job.attempts, 10)))
             values |= {"status": "queued", "run_at": clock.now() + pause}
         with unit_of_work():
-            db.session.execute(
-                update(Job).where(Job.id == job.id, Job.status == "running").values(**values)
-            )
+            db.session.execute(update(Job).where(Job.id == job.id, Job.status == "running").values(**values))
 
 
 worker_slot: Extension[Worker] = Extension("worker")

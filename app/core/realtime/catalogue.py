@@ -106,9 +106,7 @@ class Sockets:
         self.on_connected.append(react)
         return react
 
-    def disconnected(
-        self, react: Callable[[Connection, str], None]
-    ) -> Callable[[Connection, str], None]:
+    def disconnected(self, react: Callable[[Connection, str], None]) -> Callable[[Connection, str], None]:
         """Called with the reason when a socket has gone, outside any unit of work."""
         self.on_disconnected.append(react)
         return react

@@ -16,6 +16,8 @@ STUCK_SECONDS = 5.0
 
 @dataclass(slots=True)
 class _Ticket:
+    """A number that was taken, and what is to be sent for it."""
+
     number: int
     taken_at: float = field(default_factory=time.monotonic)
     sends: list[Callable[[], None]] = field(default_factory=list)

@@ -54,9 +54,7 @@ class Realtime:
         self.domains: list[Sockets] = []
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._manager = (
-            BufferedRedisManager(settings.redis_url, self._obey) if settings.redis_url else None
-        )
+        self._manager = BufferedRedisManager(settings.redis_url, self._obey) if settings.redis_url else None
         self.socketio = SocketIO(
             app,
             async_mode=settings.async_mode if settings.plaza_env != "test" else "threading",
@@ -173,13 +171,7 @@ class Realtime:
     def _obey(self, command: Control) -> None:
         match command:
             case {"do": "revoke_session", "session_id": session_id}:
-                self._cut(
-                    [
-                        c
-                        for c in list(self.connections.values())
-                        if c.claims.session_id == session_id
-                    ]
-                )
+                self._cut([c for c in list(self.connections.values()) if c.claims.session_id == session_id])
             case {"do": "recheck_user", "user_id": user_id}:
                 self._recheck(self.sockets_of(user_id))
             case {"do": "close_topic", "topic": topic}:
@@ -223,9 +215,7 @@ class Realtime:
         connections = list(self.connections.values())
         late = [c for c in connections if c.claims.expires_at + CHECK_SECONDS < time.time()]
         with _reading():
-            living = authenticator_slot.get().living(
-                frozenset(c.claims.session_id for c in connections)
-            )
+            living = authenticator_slot.get().living(frozenset(c.claims.session_id for c in connections))
         dead = [c for c in connections if c.claims.session_id not in living]
         self._cut(list({*late, *dead}))
 
@@ -233,11 +223,7 @@ class Realtime:
 
     def hello_parts(self, actor: Actor) -> dict[str, Any]:
         """What every domain adds to ``session.hello``."""
-        return {
-            part: give(actor)
-            for sockets in self.domains
-            for part, give in sockets.hello_parts.items()
-        }
+        return {part: give(actor) for sockets in self.domains for part, give in sockets.hello_parts.items()}
 
 
 def _reading() -> Any:

@@ -19,9 +19,7 @@ class HelloSchema(Schema):
     """What a socket is told first; totals always come from the server."""
 
     user_id = fields.Integer(required=True)
-    epoch = fields.String(
-        required=True, metadata={"description": "Changes when a backup was restored."}
-    )
+    epoch = fields.String(required=True, metadata={"description": "Changes when a backup was restored."})
     server_time = fields.AwareDateTime(required=True)
     unread = fields.Dict(
         keys=fields.String(),

@@ -1,0 +1,1 @@
+"""How Plaza is set up and started."""
