@@ -151,9 +151,7 @@ def heron(sheet: Sheet, tint: Palette) -> None:
 def bees(sheet: Sheet, tint: Palette) -> None:
     """Three bees over foxgloves."""
     sheet.fill(tint.deep)
-    sheet.dots(
-        box(sheet.left, sheet.top, sheet.right, sheet.bottom), tint.dark, (0, 0.4), (0, -1.4)
-    )
+    sheet.dots(box(sheet.left, sheet.top, sheet.right, sheet.bottom), tint.dark, (0, 0.4), (0, -1.4))
     for x, tall, colour in (
         (-1.1, 1.0, ROSE),
         (-0.56, 1.5, CORAL),
@@ -174,9 +172,7 @@ def bees(sheet: Sheet, tint: Palette) -> None:
                 y,
             )
             sheet.paint(placed, colour)
-            mouth = moved(
-                turned(oval(0, size * 1.08, size, size * 0.3), -side * 38), x + side * 0.09, y
-            )
+            mouth = moved(turned(oval(0, size * 1.08, size, size * 0.3), -side * 38), x + side * 0.09, y)
             sheet.paint(mouth, tint.soft)
     for x, y, size, flip in (
         (0.08, -0.3, 1.0, False),

@@ -57,9 +57,7 @@ def watering_can(sheet: Sheet, tint: Palette) -> None:
     ground = box(sheet.left, 0.66, sheet.right, sheet.bottom)
     sheet.paint(ground, tint.dark)
     body = turned(box(-0.36, -0.3, 0.44, 0.36, 0.06), -16)
-    sheet.stroke(
-        moved(turned(oval(0.46, -0.02, 0.3, 0.34, -110, 110), -16), 0.3, -0.12), tint.deep, 0.065
-    )
+    sheet.stroke(moved(turned(oval(0.46, -0.02, 0.3, 0.34, -110, 110), -16), 0.3, -0.12), tint.deep, 0.065)
     spout = turned(points("-0.3,0.1 -0.3,0.32 -0.9,-0.12 -0.84,-0.24"), -16)
     sheet.paint(moved(spout, 0.3, -0.12), tint.deep)
     rose = turned(points("-0.98,-0.06 -0.82,-0.34 -0.76,-0.28 -0.86,-0.08"), -16)
@@ -148,9 +146,7 @@ def cards(sheet: Sheet, tint: Palette) -> None:
 def _motif(index: int, tint: Palette) -> list[tuple[Path, str]]:
     """What is printed on a card: a bird, a flower, a house."""
     if index == 0:
-        body = smooth(
-            points("-0.2,-0.02 -0.1,-0.16 0.06,-0.16 0.16,0 0.28,0.14 0.08,0.14 -0.1,0.12")
-        )
+        body = smooth(points("-0.2,-0.02 -0.1,-0.16 0.06,-0.16 0.16,0 0.28,0.14 0.08,0.14 -0.1,0.12"))
         wing = leaf(-0.04, 0.02, 0.24, 0.14, 110)
         beak: Path = [(-0.19, -0.06), (-0.29, -0.01), (-0.18, 0.02)]
         return [
@@ -164,9 +160,7 @@ def _motif(index: int, tint: Palette) -> list[tuple[Path, str]]:
             (leaf(0, -0.14, 0.2, 0.11, turn), tint.second) for turn in range(0, 360, 45)
         ]
         stem: list[tuple[Path, str]] = [(box(-0.012, 0.0, 0.012, 0.38), LEAF)]
-        sides: list[tuple[Path, str]] = [
-            (leaf(0, 0.3, 0.22, 0.1, turn), LEAF) for turn in (-50, 50)
-        ]
+        sides: list[tuple[Path, str]] = [(leaf(0, 0.3, 0.22, 0.1, turn), LEAF) for turn in (-50, 50)]
         return [*stem, *sides, *petals, (oval(0, -0.14, 0.06), SUN)]
     return [
         (box(-0.16, -0.04, 0.16, 0.26), tint.second),
@@ -255,6 +249,4 @@ def seed_packets(sheet: Sheet, tint: Palette) -> None:
             sheet.stroke(moved(turned([(-half, y), (half, y)], turn), x, 0.17), tint.cream, 0.022)
     for _ in range(22):
         x, y = sheet.chance.uniform(-0.6, 0.9), sheet.chance.uniform(0.72, 0.92)
-        sheet.paint(
-            turned(oval(x, y, 0.025, 0.014), sheet.chance.uniform(0, 20), (x, y)), tint.dark
-        )
+        sheet.paint(turned(oval(x, y, 0.025, 0.014), sheet.chance.uniform(0, 20), (x, y)), tint.dark)

@@ -23,9 +23,7 @@ def tote(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(box(sheet.left, sheet.top, sheet.right, -0.62), tint.deep)
     sheet.paint(oval(0, -0.76, 0.07), tint.glow)
     for side in (-1, 1):
-        strap = smooth(
-            [(side * 0.34, -0.18), (side * 0.24, -0.5), (side * 0.06, -0.7), (0, -0.72)], False
-        )
+        strap = smooth([(side * 0.34, -0.18), (side * 0.24, -0.5), (side * 0.06, -0.7), (0, -0.72)], False)
         sheet.stroke(strap, tint.soft, 0.07)
     for x, turn, colour in ((-0.3, -14, LEAF), (-0.2, -4, "#3f7a4b"), (-0.1, 8, LEAF)):
         sheet.stroke([(x, 0.0), (x + turn * 0.006, -0.3)], tint.cream, 0.06)
@@ -43,9 +41,7 @@ def tote(sheet: Sheet, tint: Palette) -> None:
     sheet.dots(bag, tint.soft, (0.0, 0.2), (0.9, 0.8))
     sheet.stroke([(-0.56, -0.09), (0.56, -0.09)], tint.soft, 0.012)
     for side in (-1, 1):
-        strap = smooth(
-            [(side * 0.34, 0.02), (side * 0.32, -0.3), (side * 0.12, -0.66), (0, -0.72)], False
-        )
+        strap = smooth([(side * 0.34, 0.02), (side * 0.32, -0.3), (side * 0.12, -0.66), (0, -0.72)], False)
         sheet.stroke(strap, tint.cream, 0.07)
         sheet.stroke([(side * 0.34 - 0.025, -0.02), (side * 0.34 + 0.025, 0.03)], tint.main, 0.01)
     sheet.paint(oval(0, 0.42, 0.32), tint.glow)
@@ -64,9 +60,7 @@ def apron(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(box(sheet.left, -0.86, sheet.right, -0.72), WOOD)
     for x in (-0.72, 0.0, 0.72):
         sheet.paint(oval(x, -0.79, 0.055), tint.dark)
-    sheet.stroke(
-        smooth(points("-0.3,-0.42 -0.14,-0.7 0,-0.79 0.14,-0.7 0.3,-0.42"), False), tint.deep, 0.045
-    )
+    sheet.stroke(smooth(points("-0.3,-0.42 -0.14,-0.7 0,-0.79 0.14,-0.7 0.3,-0.42"), False), tint.deep, 0.045)
     outline = smooth(
         points(
             "-0.34,-0.46 -0.36,-0.2 -0.6,0.06 -0.64,0.5 -0.62,0.9 0.62,0.9 0.64,0.5 "
@@ -159,14 +153,10 @@ def bicycle(sheet: Sheet, tint: Palette) -> None:
         sheet.stroke(line, tint.second, 0.052)
     sheet.stroke([(-0.28, -0.32), seat], tint.dark, 0.035)
     sheet.paint(smooth(points("-0.46,-0.36 -0.3,-0.4 -0.1,-0.35 -0.22,-0.3 -0.4,-0.28")), tint.dark)
-    sheet.stroke(
-        smooth(points("0.22,-0.46 0.3,-0.52 0.42,-0.46 0.4,-0.36"), False), tint.dark, 0.035
-    )
+    sheet.stroke(smooth(points("0.22,-0.46 0.3,-0.52 0.42,-0.46 0.4,-0.36"), False), tint.dark, 0.035)
     sheet.paint(oval(crank[0], crank[1], 0.1), tint.dark)
     sheet.paint(oval(crank[0], crank[1], 0.055), tint.glow)
-    sheet.stroke(
-        [(crank[0] - 0.06, crank[1] - 0.14), (crank[0] + 0.06, crank[1] + 0.14)], tint.dark, 0.025
-    )
+    sheet.stroke([(crank[0] - 0.06, crank[1] - 0.14), (crank[0] + 0.06, crank[1] + 0.14)], tint.dark, 0.025)
     for index in range(7):
         x, tall = 0.5 + index * 0.075, (0.16, 0.26, 0.2, 0.3, 0.22, 0.27, 0.15)[index]
         sheet.stroke([(0.7, -0.3), (x, -0.36 - tall)], LEAF, 0.016)
@@ -189,9 +179,7 @@ def books(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(box(sheet.left, 0.62, sheet.right, 0.68), "#c89361")
     colours = (tint.glow, tint.cream, tint.second, tint.deep, ROSE, tint.soft)
     x = -1.1
-    for index, (wide, tall) in enumerate(
-        ((0.16, 0.98), (0.13, 0.84), (0.2, 1.08), (0.12, 0.9), (0.17, 1.0))
-    ):
+    for index, (wide, tall) in enumerate(((0.16, 0.98), (0.13, 0.84), (0.2, 1.08), (0.12, 0.9), (0.17, 1.0))):
         spine = box(x, 0.62 - tall, x + wide, 0.62, 0.012)
         turn = 0.0
         if index == 4:
@@ -232,9 +220,7 @@ def radio(sheet: Sheet, tint: Palette) -> None:
         sheet.stroke(oval(-0.36, -0.02, 0.5 + index * 0.2, None, 190, 350), tint.soft, 0.035)
     shadow(sheet, tint.dark, 0, 0.66, 0.92)
     for x in (-0.7, 0.7):
-        sheet.paint(
-            [(x - 0.08, 0.5), (x + 0.08, 0.5), (x + 0.05, 0.68), (x - 0.05, 0.68)], tint.dark
-        )
+        sheet.paint([(x - 0.08, 0.5), (x + 0.08, 0.5), (x + 0.05, 0.68), (x - 0.05, 0.68)], tint.dark)
     case = box(-0.96, -0.34, 0.96, 0.56, 0.2)
     sheet.paint(case, CRUST)
     sheet.dots(case, tint.dark, (0.1, 0.0), (1.3, 0.9))

@@ -113,11 +113,7 @@ def fringe(sheet: Sheet, looks: Looks) -> None:
 def long_back(sheet: Sheet, looks: Looks) -> None:
     """Long hair behind the shoulders."""
     sheet.paint(
-        smooth(
-            points(
-                "0,-0.68 -0.44,-0.5 -0.56,0 -0.6,0.6 -0.5,0.96 0.5,0.96 0.6,0.6 0.56,0 0.44,-0.5"
-            )
-        ),
+        smooth(points("0,-0.68 -0.44,-0.5 -0.56,0 -0.6,0.6 -0.5,0.96 0.5,0.96 0.6,0.6 0.56,0 0.44,-0.5")),
         looks.hair_colour,
     )
 
@@ -189,9 +185,7 @@ def locs_back(sheet: Sheet, looks: Looks) -> None:
     """Locs to the shoulder."""
     for index in range(11):
         x = -0.55 + index * 0.11
-        sheet.stroke(
-            smooth([(x * 0.7, -0.5), (x, 0.0), (x * 1.04, 0.52)], False), looks.hair_colour, 0.1
-        )
+        sheet.stroke(smooth([(x * 0.7, -0.5), (x, 0.0), (x * 1.04, 0.52)], False), looks.hair_colour, 0.1)
 
 
 def locs(sheet: Sheet, looks: Looks) -> None:
@@ -202,9 +196,7 @@ def locs(sheet: Sheet, looks: Looks) -> None:
 
 def pony_back(sheet: Sheet, looks: Looks) -> None:
     """A pony tail to one side."""
-    sheet.paint(
-        smooth(points("0.3,-0.5 0.66,-0.46 0.74,0 0.62,0.5 0.52,0.1 0.4,-0.2")), looks.hair_colour
-    )
+    sheet.paint(smooth(points("0.3,-0.5 0.66,-0.46 0.74,0 0.62,0.5 0.52,0.1 0.4,-0.2")), looks.hair_colour)
     sheet.paint(oval(0.4, -0.44, 0.07), looks.trim)
 
 
@@ -212,8 +204,6 @@ def grey_sides(sheet: Sheet, looks: Looks) -> None:
     """Hair at the temples only."""
     for side in (-1, 1):
         sheet.paint(
-            smooth(
-                [(side * 0.38, -0.34), (side * 0.5, -0.16), (side * 0.48, 0.08), (side * 0.4, 0.0)]
-            ),
+            smooth([(side * 0.38, -0.34), (side * 0.5, -0.16), (side * 0.48, 0.08), (side * 0.4, 0.0)]),
             looks.hair_colour,
         )

@@ -32,8 +32,7 @@ def veil(sheet: Sheet, looks: Looks) -> None:
 def turban(sheet: Sheet, looks: Looks) -> None:
     """A turban in crossing folds."""
     wrap = points(
-        "-0.5,-0.1 -0.6,-0.44 -0.34,-0.78 0,-0.86 0.34,-0.78 0.6,-0.44 0.5,-0.1 0.3,-0.24 "
-        "0,-0.38 -0.3,-0.24"
+        "-0.5,-0.1 -0.6,-0.44 -0.34,-0.78 0,-0.86 0.34,-0.78 0.6,-0.44 0.5,-0.1 0.3,-0.24 0,-0.38 -0.3,-0.24"
     )
     sheet.paint(smooth(wrap), looks.trim)
     for fold in (
@@ -86,8 +85,7 @@ def kerchief(sheet: Sheet, looks: Looks) -> None:
     """A dotted scarf knotted above the brow."""
     sheet.paint(cap_of_hair(0.0, 0.0), looks.hair_colour)
     wrap = points(
-        "-0.5,-0.14 -0.5,-0.4 -0.28,-0.66 0,-0.7 0.28,-0.66 0.5,-0.4 0.5,-0.14 0.3,-0.38 "
-        "0,-0.46 -0.3,-0.38"
+        "-0.5,-0.14 -0.5,-0.4 -0.28,-0.66 0,-0.7 0.28,-0.66 0.5,-0.4 0.5,-0.14 0.3,-0.38 0,-0.46 -0.3,-0.38"
     )
     sheet.paint(smooth(wrap), looks.trim)
     dots = "-0.26,-0.52 0,-0.58 0.26,-0.52 -0.4,-0.34 0.4,-0.34 -0.12,-0.5 0.14,-0.5"

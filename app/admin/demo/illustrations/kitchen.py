@@ -50,9 +50,7 @@ def loaf(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(oval(1.1, 0.48, 0.035), tint.deep)
     for y in (0.42, 0.5):
         sheet.stroke([(-0.9, y), (0.7, y + 0.01)], tint.dark, 0.008, pressed=True)
-    bread = smooth(
-        points("-0.82,0.34 -0.9,0.05 -0.62,-0.36 -0.05,-0.52 0.5,-0.4 0.76,0 0.68,0.34 0,0.37")
-    )
+    bread = smooth(points("-0.82,0.34 -0.9,0.05 -0.62,-0.36 -0.05,-0.52 0.5,-0.4 0.76,0 0.68,0.34 0,0.37"))
     sheet.paint(bread, CRUST)
     sheet.dots(bread, "#8a4a22", (-0.3, -0.4), (0.5, 0.6))
     for index in range(4):
@@ -70,12 +68,7 @@ def loaf(sheet: Sheet, tint: Palette) -> None:
         sheet.dots(cut, CRUST, (x + 0.1, -0.2), (x - 0.3, 0.1))
     for x, turn in ((0.36, 10), (0.72, 22)):
         slice_ = turned(
-            smooth(
-                points(
-                    "-0.22,0.3 -0.25,-0.02 -0.3,-0.14 -0.16,-0.3 0.1,-0.3 0.26,-0.14 0.22,0 "
-                    "0.22,0.3"
-                )
-            ),
+            smooth(points("-0.22,0.3 -0.25,-0.02 -0.3,-0.14 -0.16,-0.3 0.1,-0.3 0.26,-0.14 0.22,0 0.22,0.3")),
             turn,
         )
         sheet.paint(moved(slice_, x, 0.36), "#8a4a22")
@@ -169,8 +162,7 @@ def _lemon(sheet: Sheet, tint: Palette, x: float, y: float, turn: float) -> None
     """One lemon with its two tips."""
     body = smooth(
         points(
-            "-0.36,0 -0.28,-0.1 -0.1,-0.22 0.12,-0.22 0.28,-0.1 0.37,0 0.28,0.1 "
-            "0.1,0.22 -0.12,0.22 -0.28,0.1"
+            "-0.36,0 -0.28,-0.1 -0.1,-0.22 0.12,-0.22 0.28,-0.1 0.37,0 0.28,0.1 0.1,0.22 -0.12,0.22 -0.28,0.1"
         )
     )
     outline = moved(turned(body, turn), x, y)
@@ -213,9 +205,7 @@ def mushrooms(sheet: Sheet, tint: Palette) -> None:
             (0.34, -1.08, 0.07),
             (-0.06, -1.03, 0.05),
         ):
-            sheet.paint(
-                oval(x + dx * size, base + dy * size, spot * size, spot * size * 0.8), tint.cream
-            )
+            sheet.paint(oval(x + dx * size, base + dy * size, spot * size, spot * size * 0.8), tint.cream)
     floor = smooth(
         [
             (sheet.left - 0.2, 0.8),
@@ -252,16 +242,12 @@ def fish_plate(sheet: Sheet, tint: Palette) -> None:
             sheet.paint(moved(path, 0, y), colour)
         side = -1 if flip else 1
         back = _sardine(tint)[1][0]
-        sheet.dots(
-            moved(mirrored(back) if flip else back, 0, y), tint.dark, (0, y + 0.2), (0, y - 0.5)
-        )
+        sheet.dots(moved(mirrored(back) if flip else back, 0, y), tint.dark, (0, y + 0.2), (0, y - 0.5))
         sheet.paint(oval(-0.56 * side, y - 0.03, 0.035), tint.cream)
         sheet.paint(oval(-0.56 * side, y - 0.03, 0.018), INK)
         sheet.stroke(
             moved(
-                oval(
-                    -0.52 * side, 0, 0.12, 0.14, -60 if not flip else 120, 60 if not flip else 240
-                ),
+                oval(-0.52 * side, 0, 0.12, 0.14, -60 if not flip else 120, 60 if not flip else 240),
                 0,
                 y,
             ),
@@ -282,10 +268,7 @@ def _sardine(tint: Palette) -> list[tuple[Path, str]]:
     """Tail, belly, back."""
     tail = points("0.58,0 0.82,-0.16 0.76,0 0.82,0.16")
     body = smooth(
-        points(
-            "-0.72,0 -0.5,-0.13 -0.1,-0.17 0.4,-0.09 0.66,-0.02 0.66,0.02 0.4,0.1 "
-            "-0.1,0.17 -0.5,0.12"
-        )
+        points("-0.72,0 -0.5,-0.13 -0.1,-0.17 0.4,-0.09 0.66,-0.02 0.66,0.02 0.4,0.1 -0.1,0.17 -0.5,0.12")
     )
     back = [
         *smooth(points("-0.72,0 -0.5,-0.13 -0.1,-0.17 0.4,-0.09 0.66,-0.02"), False),

@@ -77,9 +77,7 @@ def _fir(sheet: Sheet, x: float, base: float, height: float, colour: str) -> Non
         top = base - height * (1 - part)
         foot = min(base, top + height * 0.5)
         half = wide * height
-        skirt = smooth(
-            [(x, top), (x + half * 0.5, top + (foot - top) * 0.62), (x + half, foot)], False
-        )
+        skirt = smooth([(x, top), (x + half * 0.5, top + (foot - top) * 0.62), (x + half, foot)], False)
         sheet.paint([*skirt, *reversed(mirrored(skirt, x))], colour)
 
 

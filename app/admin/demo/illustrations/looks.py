@@ -160,9 +160,7 @@ sand grey beanie paper teal mustard scarf square dots smile moustache
 def _read(row: str) -> Looks:
     """One line of the table."""
     skin, hair_tone, hair, place, cloth, trim, wear, shape, eyes, mouth, *details = row.split()
-    return Looks(
-        skin, hair_tone, hair, place, cloth, trim, wear, shape, eyes, mouth, tuple(details)
-    )
+    return Looks(skin, hair_tone, hair, place, cloth, trim, wear, shape, eyes, mouth, tuple(details))
 
 
 LOOKS: tuple[Looks, ...] = tuple(_read(row) for row in _TABLE.strip().splitlines())

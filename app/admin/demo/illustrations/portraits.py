@@ -33,9 +33,7 @@ def _nothing(_sheet: Sheet, _looks: Looks) -> None:
 
 def _shoulders(sheet: Sheet, looks: Looks) -> None:
     """Neck and clothing."""
-    torso = smooth(
-        points("-0.98,1.3 -0.86,0.86 -0.5,0.66 0,0.6 0.5,0.66 0.86,0.86 0.98,1.3"), False
-    )
+    torso = smooth(points("-0.98,1.3 -0.86,0.86 -0.5,0.66 0,0.6 0.5,0.66 0.86,0.86 0.98,1.3"), False)
     sheet.paint(torso, looks.cloth)
     if looks.wear == "stripes":
         for y in (0.74, 0.9):
@@ -56,9 +54,7 @@ def _roll_neck(sheet: Sheet, looks: Looks) -> None:
 def _collar(sheet: Sheet, looks: Looks) -> None:
     """A shirt collar and two buttons."""
     for side in (-1, 1):
-        sheet.paint(
-            [(side * 0.24, 0.54), (0.0, 0.74), (side * 0.22, 0.92), (side * 0.42, 0.66)], looks.trim
-        )
+        sheet.paint([(side * 0.24, 0.54), (0.0, 0.74), (side * 0.22, 0.92), (side * 0.42, 0.66)], looks.trim)
     for y in (0.86, 0.96):
         sheet.paint(oval(0, y, 0.022), looks.trim)
 

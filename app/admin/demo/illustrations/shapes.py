@@ -96,8 +96,7 @@ def turned(path: Iterable[Point], degrees: float, about: Point = (0, 0)) -> Path
     across, down = cos(radians(degrees)), sin(radians(degrees))
     cx, cy = about
     return [
-        (cx + (x - cx) * across - (y - cy) * down, cy + (x - cx) * down + (y - cy) * across)
-        for x, y in path
+        (cx + (x - cx) * across - (y - cy) * down, cy + (x - cx) * down + (y - cy) * across) for x, y in path
     ]
 
 

@@ -8,18 +8,12 @@ from app.admin.demo.illustrations.sheet import Sheet
 def stars_over_roofs(sheet: Sheet, tint: Palette) -> None:
     """Pointed roofs at night, some windows still lit."""
     sheet.fill(tint.deep)
-    sheet.dots(
-        box(sheet.left, sheet.top, sheet.right, sheet.bottom), tint.dark, (0, 0.3), (0, -1.6)
-    )
+    sheet.dots(box(sheet.left, sheet.top, sheet.right, sheet.bottom), tint.dark, (0, 0.3), (0, -1.6))
     for _ in range(34):
         x, y = sheet.chance.uniform(sheet.left, sheet.right), sheet.chance.uniform(sheet.top, 0.1)
         size = sheet.chance.choice((0.009, 0.012, 0.02))
-        sheet.paint(
-            [(x - size * 2, y), (x, y - size), (x + size * 2, y), (x, y + size)], tint.cream
-        )
-        sheet.paint(
-            [(x - size, y), (x, y - size * 2), (x + size, y), (x, y + size * 2)], tint.cream
-        )
+        sheet.paint([(x - size * 2, y), (x, y - size), (x + size * 2, y), (x, y + size)], tint.cream)
+        sheet.paint([(x - size, y), (x, y - size * 2), (x + size, y), (x, y + size * 2)], tint.cream)
     moon = [*oval(0.8, -0.56, 0.25, 0.25, -120, 120), *oval(0.7, -0.56, 0.22, 0.22, 102, -102)]
     sheet.paint(moon, tint.glow)
     rows = [
@@ -106,9 +100,7 @@ def canal_houses(sheet: Sheet, tint: Palette) -> None:
         sheet.stroke([(start, y), (end, y)], tint.soft, 0.018)
 
 
-def _house(
-    sheet: Sheet, x: float, shore: float, wide: float, tall: float, colour: str, index: int
-) -> None:
+def _house(sheet: Sheet, x: float, shore: float, wide: float, tall: float, colour: str, index: int) -> None:
     """One front: gable, windows, door."""
     top = shore - tall
     middle = x + wide / 2

@@ -55,17 +55,13 @@ def lighthouse(sheet: Sheet, tint: Palette) -> None:
     lamp = (0.36, -0.5)
     sheet.paint([lamp, (sheet.left, -1.05), (sheet.left, -0.45)], tint.main)
     sheet.paint([lamp, (sheet.left, -0.85), (sheet.left, -0.62)], tint.soft)
-    scatter(
-        sheet, "-0.9,-0.2 -0.3,-0.1 0.9,-0.75 1.25,-0.35 0.72,-0.2 -1.3,0.02", 0.015, tint.cream
-    )
+    scatter(sheet, "-0.9,-0.2 -0.3,-0.1 0.9,-0.75 1.25,-0.35 0.72,-0.2 -1.3,0.02", 0.015, tint.cream)
     sheet.paint(box(sheet.left, 0.42, sheet.right, sheet.bottom), tint.dark)
     for row in range(9):
         y = 0.5 + row * 0.12
         for column in range(7):
             x = sheet.left + column * 0.52 + (row % 2) * 0.26
-            sheet.stroke(
-                smooth([(x - 0.12, y), (x, y - 0.035), (x + 0.12, y)], False), tint.main, 0.014
-            )
+            sheet.stroke(smooth([(x - 0.12, y), (x, y - 0.035), (x + 0.12, y)], False), tint.main, 0.014)
     rock = smooth(points("-0.2,0.66 0.02,0.44 0.3,0.36 0.6,0.42 0.86,0.56 1,0.68 0.4,0.74"))
     sheet.paint(rock, tint.second)
     sheet.dots(rock, tint.dark, (0.2, 0.3), (0.4, 0.8))

@@ -1,0 +1,1 @@
+"""What the eight circles have to say, a script each."""
