@@ -54,21 +54,21 @@ export interface components {
       request_id: string
       errors?: Record<string, string[]>
     }
-    Media: {
-      id: number
+    Avatar: {
       url: string
-      width: number
-      height: number
       blurhash: string | null
-      alt_text: string | null
-      renditions: { url: string; width: number }[]
+      renditions: { [key: string]: unknown }[]
     }
     Me: {
       id: number
       email: string
       username: string
       display_name: string
-      avatar: components["schemas"]["Media"] | null
+      avatar: components["schemas"]["Avatar"] | null
+      bio: string
+      counts: { followers: number; following: number; posts: number }
+      grants: string[]
+      created_at: string
     }
     Session: { access_token: string; expires_in: number; user: components["schemas"]["Me"] }
   }

@@ -1,8 +1,4 @@
 /** Written by `flask contract write` from the realtime catalogue. */
-import type { components } from "../api/schema.gen"
-
-type Schema = components["schemas"]
-
 interface Empty {
   [key: string]: never
 }
@@ -29,7 +25,7 @@ export interface ServerEvents {
     user_id: number
     epoch: string
     server_time: string
-    unread: { messages: number; notifications: number }
+    unread: Record<string, number>
     heads: Record<string, number>
   }
   "session.revoked": Empty
@@ -59,7 +55,7 @@ export interface ClientEvents {
   "session.refresh": { payload: { token: string }; reply: Empty }
   "sync.heads": { payload: Heads; reply: Heads }
   "topic.join": { payload: { topics: string[] }; reply: { topics: string[] } }
-  "topic.leave": { payload: { topics: string[] }; reply: { topics: string[] } }
+  "topic.leave": { payload: { topics: string[] }; reply: Empty }
   "chat.message.sent": {
     payload: {
       conversation_id: number
@@ -74,5 +70,3 @@ export interface ClientEvents {
   "chat.message.read": { payload: { conversation_id: number; seq: number }; reply: Empty }
   "chat.typing": { payload: { conversation_id: number; typing?: boolean }; reply: Empty }
 }
-
-export type RealtimeProblem = Schema["Problem"]

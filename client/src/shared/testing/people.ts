@@ -8,6 +8,10 @@ export function makeUser(change: Partial<SessionUser> = {}): SessionUser {
     username: "mara",
     display_name: "Mara Quill",
     avatar: null,
+    bio: "",
+    counts: { followers: 0, following: 0, posts: 0 },
+    grants: [],
+    created_at: "2026-11-01T12:00:00Z",
   }
   return { ...mara, ...change }
 }
