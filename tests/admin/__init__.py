@@ -1,0 +1,1 @@
+"""The demo world and the commands of the admin."""
