@@ -1,0 +1,34 @@
+# Two commands do everything: `make run` and `make test`.
+.PHONY: run test test-long check bench format contract clean
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+run: ## Plaza with its embedded defaults: SQLite, demo data, the Stripe double
+	@$(PYTHON) deploy/setup.py app
+	@exec $(BIN)/python deploy/run.py
+
+test: ## The whole suite: PostgreSQL, SQLite, real processes, client, browser
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python deploy/check.py test
+
+test-long: ## What takes minutes
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python deploy/check.py long
+
+check: ## Format, lint, types, import rules, contract
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python deploy/check.py check
+
+bench: ## Measure against peers; writes docs/benchmarks.md
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python -m tests.performance
+
+format: ## Format everything
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix . && cd client && npm run --silent format
+
+contract: ## Write openapi.json and the client's types
+	@$(BIN)/flask contract write && cd client && npm run --silent generate && npx prettier --write --log-level=warn src/shared/api/schema.gen.ts src/shared/realtime/events.gen.ts
+
+clean: ## Remove what was built and installed here (not instance/)
+	rm -rf .venv .stamps .bench client/node_modules client/dist

@@ -1,0 +1,96 @@
+"""``make check`` and ``make test``: every step by name, its time, and one summary at the end."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = ROOT / ".venv" / "bin"
+CLIENT = ROOT / "client"
+COUNTS = re.compile(r"(\d+) (passed|failed|errors?|skipped)")
+
+
+@dataclass
+class Step:
+    """One command of a run."""
+
+    name: str
+    command: list[str]
+    folder: Path = ROOT
+    env: dict[str, str] = field(default_factory=dict)
+
+
+def pytest(*arguments: str) -> list[str]:
+    """A pytest command that adds to the coverage."""
+    return [str(BIN / "python"), "-m", "pytest", "-q", "--cov", "--cov-report=", *arguments]
+
+
+def npm(script: str) -> list[str]:
+    """A script of the client."""
+    return ["npm", "run", "--silent", script]
+
+
+CHECKS = [
+    Step("ruff format", [str(BIN / "ruff"), "format", "--check", "."]),
+    Step("ruff lint", [str(BIN / "ruff"), "check", "."]),
+    Step("mypy", [str(BIN / "mypy")]),
+    Step("imports", [str(BIN / "lint-imports"), "--no-cache"]),
+    Step("contract is current", [str(BIN / "flask"), "contract", "check"], env={"INSTANCE_DIR": "instance"}),
+    Step("eslint, knip", npm("lint"), CLIENT),
+    Step("prettier", npm("format:check"), CLIENT),
+    Step("types", npm("types"), CLIENT),
+]
+
+TESTS = [
+    Step("python on PostgreSQL", pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql")),
+    Step("python on SQLite", pytest("--cov-append", "-n", "2", "-m", "not processes and not long")),
+    Step("real processes", pytest("--cov-append", "-m", "processes and not long", "--database", "postgresql")),
+    Step("coverage of app/", [str(BIN / "coverage"), "report"]),
+    Step("client units", npm("test"), CLIENT),
+    Step("journeys in a browser", [str(BIN / "python"), "-m", "tests.journeys"]),
+]
+
+LONG = [Step("long tests", [str(BIN / "python"), "-m", "pytest", "-q", "-m", "long", "--database", "postgresql"])]
+
+
+def run(step: Step) -> tuple[bool, float, str]:
+    """Run one step, showing its output; returns success, seconds and its last telling line."""
+    print(f"\n── {step.name} " + "─" * max(2, 60 - len(step.name)), flush=True)
+    started = time.monotonic()
+    process = subprocess.Popen(
+        step.command,
+        cwd=step.folder,
+        env=os.environ | step.env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    telling = ""
+    for line in process.stdout:
+        print(line, end="", flush=True)
+        if COUNTS.search(line) or line.startswith("TOTAL"):
+            telling = line.strip(" =\n")
+    return process.wait() == 0, time.monotonic() - started, telling
+
+
+def main(kind: str) -> int:
+    """Run all steps of a kind; the exit code says whether all passed."""
+    steps = {"check": CHECKS, "test": TESTS, "long": LONG}[kind]
+    results = [(step.name, *run(step)) for step in steps]
+    print("\n── summary " + "─" * 50)
+    for name, passed, seconds, telling in results:
+        print(f"{'ok  ' if passed else 'FAIL'} {seconds:6.1f} s  {name:<24} {telling}")
+    failed = [name for name, passed, _, _ in results if not passed]
+    print(f"{sum(s for _, _, s, _ in results):.0f} seconds; " + (f"failed: {', '.join(failed)}" if failed else "all passed"))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
