@@ -12,11 +12,18 @@ from app.core.policies import Abilities
 from app.users.policies import user_policy
 
 
+class RenditionSchema(Schema):
+    """The same picture at another width."""
+
+    width = fields.Integer(required=True, metadata={"example": 320})
+    url = fields.String(required=True, metadata={"example": "/media/4f…/320.webp"})
+
+
 class AvatarSchema(Schema):
     """A picture of a person."""
 
     url = fields.String(required=True)
-    renditions = fields.List(fields.Dict(), required=True, metadata={"description": "[{width, url}]"})
+    renditions = fields.List(fields.Nested(RenditionSchema), required=True)
     blurhash = fields.String(required=True, allow_none=True)
 
 

@@ -1,0 +1,45 @@
+"""``python -m tests.journeys [playwright arguments]``: a server with demo data, and the journeys on it.
+
+The server is what ``make run`` starts: SQLite, one process under eventlet, the Stripe double.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from config import ROOT
+from tests.doubles.stripe.double import StripeDouble
+from tests.servers.plaza import Plaza
+from tests.servers.process import free_port
+
+
+def main(arguments: list[str]) -> int:
+    """Run the journeys; the exit code of Playwright."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    with StripeDouble(webhook_url=f"{url}/api/v1/payments/webhook/") as double:
+        plaza = Plaza(
+            port=str(port),
+            public_url=url,
+            stripe_api_base=double.base_url,
+            stripe_webhook_secrets=double.webhook_secret,
+        )
+        plaza.flask("db", "upgrade")
+        plaza.flask("seed", "demo")
+        plaza.migrate = False
+        with plaza:
+            done = subprocess.run(
+                ["npm", "run", "--silent", "e2e", "--", *arguments],
+                cwd=ROOT / "client",
+                env=os.environ | {"PLAZA_URL": url},
+                check=False,
+            )
+        if done.returncode:
+            print(plaza.output()[-8000:])
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
