@@ -1,0 +1,54 @@
+"""The shelves of the shop and what lies on them."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from app.admin.demo.goods import CATEGORIES, GOODS
+from app.admin.demo.people import KEEPER
+from app.admin.demo.planting.world import World
+from app.admin.demo.stall import Good
+from app.shop.catalogue import service
+
+OPENED, LATEST = timedelta(days=44), timedelta(days=1, hours=5)
+
+
+def plant_goods(world: World) -> None:
+    """Put the goods on the timeline, the last of the list being the newest in the shop."""
+    world.timeline.at(world.ago(OPENED + timedelta(hours=1)), partial(_put_up_shelves, world))
+    gap = (OPENED - LATEST) / len(GOODS)
+    for index, good in enumerate(reversed(GOODS)):
+        world.timeline.at(world.ago(OPENED - gap * index), partial(_offer, world, good))
+
+
+def _put_up_shelves(world: World) -> None:
+    for _, name in CATEGORIES:
+        service.add_category(world.actors[KEEPER], name)
+
+
+def _offer(world: World, good: Good) -> None:
+    world.products[good.slug] = service.create_product(
+        world.actors[KEEPER], world.currency, as_wanted(world, good)
+    )
+
+
+def as_wanted(world: World, good: Good) -> dict[str, Any]:
+    """A good in the words of the catalogue."""
+    return {
+        "name": good.name,
+        "description": good.description,
+        "category": service.slugify(dict(CATEGORIES)[good.category]),
+        "tags": list(good.tags),
+        "media_ids": [],
+        "options": [{"name": name, "values": list(values)} for name, values in good.options],
+        "variants": [
+            {
+                "sku": f"{good.slug[:28].upper()}-{number}",
+                "choice": list(choice.values),
+                "price": {"amount": choice.price, "currency": world.currency},
+                "stock": choice.stock,
+            }
+            for number, choice in enumerate(good.choices, 1)
+        ],
+        "published": True,
+    }

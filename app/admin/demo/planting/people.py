@@ -1,0 +1,76 @@
+"""Accounts, profiles, and who follows whom."""
+
+from datetime import timedelta
+from functools import partial
+
+from app.admin.demo.people import ADMINISTRATOR, KEEPER, PEOPLE, Person, acquaintances
+from app.admin.demo.planting.world import World
+from app.admin.demo.posts import POSTS
+from app.auth import passwords
+from app.auth.models import Credential
+from app.core.db import db
+from app.core.identity import Actor
+from app.users import queries, service
+from app.users.models import User
+
+GRANTS = {ADMINISTRATOR: ("admin", "moderate"), KEEPER: ("shop.keep",)}
+FIRST_ARRIVAL, LAST_ARRIVAL = timedelta(days=62), timedelta(days=46)
+GREETINGS = timedelta(days=45), timedelta(days=36)
+RECENTLY = timedelta(days=9), timedelta(minutes=3)
+
+
+def plant_people(world: World) -> None:
+    """Put everybody's registration on the timeline."""
+    password_hash = passwords.hash_of(world.password)
+    gap = (FIRST_ARRIVAL - LAST_ARRIVAL) / len(PEOPLE)
+    for index, person in enumerate(PEOPLE):
+        world.timeline.at(
+            world.ago(FIRST_ARRIVAL - gap * index),
+            partial(_register, world, person, password_hash),
+        )
+
+
+def plant_follows(world: World) -> None:
+    """Put on the timeline who follows whom; a few only lately, so that there is news of it."""
+    needed = followers_who_answer()
+    for follower, followed in dict.fromkeys([*acquaintances(), *sorted(needed)]):
+        recent = world.chance.random() < 0.12 and (follower, followed) not in needed
+        oldest, newest = RECENTLY if recent else GREETINGS
+        world.timeline.at(
+            world.between(oldest, newest),
+            partial(_follow, world, follower, followed),
+        )
+
+
+def followers_who_answer() -> set[tuple[str, str]]:
+    """Whoever answers a post for followers must be one."""
+    return {
+        (answer.author, post.author)
+        for post in POSTS
+        if post.audience == "followers"
+        for top in post.answers
+        for answer in top
+        if answer.author != post.author
+    }
+
+
+def actor_of(user: User) -> Actor:
+    """A person as the services know them."""
+    return Actor(user.id, None, frozenset(user.grants))
+
+
+def _register(world: World, person: Person, password_hash: str) -> None:
+    user = service.create(
+        person.email,
+        username=person.username,
+        display_name=person.name,
+        grants=GRANTS.get(person.username, ()),
+    )
+    user.bio = person.bio
+    db.session.add(Credential(user_id=user.id, password_hash=password_hash))
+    world.actors[person.username] = actor_of(user)
+
+
+def _follow(world: World, follower: str, followed: str) -> None:
+    actor = world.actors[follower]
+    service.follow(actor, queries.get_visible(actor, followed))

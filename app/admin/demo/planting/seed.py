@@ -1,0 +1,32 @@
+"""The whole planting: in which order the parts of the demo world come into being."""
+
+from collections.abc import Callable
+from functools import partial
+
+from app.admin.demo.planting.goods import plant_goods
+from app.admin.demo.planting.people import plant_follows, plant_people
+from app.admin.demo.planting.world import World
+from app.core import clock
+from config import Settings
+
+Tell = Callable[[str], None]
+
+
+def plant_demo(settings: Settings, password: str, tell: Tell) -> World:
+    """Plant the demo world in an empty database."""
+    world = World(now=clock.now(), password=password, currency=settings.currency, tell=tell)
+    plant_people(world)
+    _play(world, "People")
+    plant_follows(world)
+    plant_goods(world)
+    _play(world, "Weeks of it")
+    return world
+
+
+def _play(world: World, title: str) -> None:
+    """Let it happen, and say how far it is."""
+    world.timeline.play(partial(_report, world, title))
+
+
+def _report(world: World, title: str, done: int, total: int) -> None:
+    world.tell(f"{title}: {done} of {total}")

@@ -1,0 +1,40 @@
+"""What the planters share: who is who, what time it is, and one source of chance."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import Random
+
+from app.admin.demo.planting.timeline import Timeline
+from app.core.identity import Actor
+
+# The same world each time: only the clock differs.
+SEED = 20260523
+
+
+@dataclass
+class World:
+    """A demo world that is being planted."""
+
+    now: datetime
+    password: str
+    currency: str
+    tell: Callable[[str], None]
+    chance: Random = field(default_factory=lambda: Random(SEED))
+    timeline: Timeline = field(default_factory=Timeline)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    products: dict[str, int] = field(default_factory=dict)
+    posts: dict[str, int] = field(default_factory=dict)
+
+    def ago(self, age: timedelta) -> datetime:
+        """The moment so long before now."""
+        return self.now - age
+
+    def id_of(self, username: str) -> int:
+        """A person's id."""
+        return self.actors[username].id
+
+    def between(self, older: timedelta, younger: timedelta) -> datetime:
+        """Some moment between two ages."""
+        span = (older - younger).total_seconds()
+        return self.ago(older) + timedelta(seconds=self.chance.random() * span)
