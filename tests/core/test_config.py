@@ -1,0 +1,70 @@
+"""Settings: read strictly, refused with a sentence that says what to change."""
+
+from __future__ import annotations
+
+import pytest
+
+from config import Settings, SettingsError
+
+PRODUCTION = {
+    "PLAZA_ENV": "production",
+    "SECRET_KEY": "0123456789abcdef0123456789abcdef",
+    "PUBLIC_URL": "https://plaza.example",
+    "STRIPE_SECRET_KEY": "sk_live_something",
+    "STRIPE_WEBHOOK_SECRETS": "whsec_a,whsec_b",
+    "DATABASE_URL": "postgresql://plaza@db/plaza",
+    "REDIS_URL": "redis://:secret@cache/0",
+}
+
+
+def test_good_production_settings_start():
+    settings = Settings.from_env(PRODUCTION)
+
+    assert settings.is_https
+    assert settings.stripe_webhook_secrets == ("whsec_a", "whsec_b")
+    assert settings.sqlalchemy_url == "postgresql+psycopg2://plaza@db/plaza"
+    assert settings.origins == ("https://plaza.example",)
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"PUBLIC_URL": "http://plaza.example"}, "PUBLIC_URL"),
+        ({"PUBLIC_URL": ""}, "PUBLIC_URL"),
+        ({"STRIPE_SECRET_KEY": ""}, "STRIPE_SECRET_KEY"),
+        ({"STRIPE_API_BASE": "http://127.0.0.1:1"}, "STRIPE_API_BASE"),
+        ({"STRIPE_WEBHOOK_SECRETS": ""}, "STRIPE_WEBHOOK_SECRETS"),
+        ({"REDIS_URL": "redis://cache/0"}, "REDIS_URL"),
+    ],
+)
+def test_production_refuses_what_is_not_safe(change, word):
+    with pytest.raises(SettingsError, match=word):
+        Settings.from_env(PRODUCTION | change)
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"PORT": "a lot"},
+        {"WORKERS": "2"},
+        {"WORKERS": "2", "DATABASE_URL": "postgresql://db/plaza"},
+        {"ASYNC_MODE": "gevent"},
+        {"PLAZA_ENV": "staging"},
+        {"ENABLE_SOCIAL_LOGIN": "maybe"},
+    ],
+)
+def test_what_cannot_run_is_refused(environ):
+    with pytest.raises(SettingsError):
+        Settings.from_env(environ)
+
+
+def test_in_development_the_loopback_twin_is_an_origin_too():
+    assert Settings(port=5001).origins == ("http://127.0.0.1:5001", "http://localhost:5001")
+
+
+def test_keys_differ_by_purpose_and_by_secret():
+    one, other = Settings(secret_key="a" * 32), Settings(secret_key="b" * 32)
+    keys = {one.key_for("tokens"), one.key_for("cursor"), other.key_for("tokens")}
+    assert len(keys) == 3
