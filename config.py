@@ -172,6 +172,10 @@ class Settings:
             raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
         if self.workers > 1 and not self.redis_url:
             raise SettingsError("WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other.")
+        if self.require_email_verification:
+            raise SettingsError("REQUIRE_EMAIL_VERIFICATION is not built yet; leave it false.")
+        if self.enable_social_login:
+            raise SettingsError("ENABLE_SOCIAL_LOGIN is not built yet; leave it false.")
         if self.media_serve != "stream":
             raise SettingsError("MEDIA_SERVE must be stream.")
         if self.is_production:

@@ -7,9 +7,14 @@ from flask import Flask
 import app.auth.models
 import app.core.epoch
 import app.core.idempotency  # noqa: F401 - tables
+from app.auth import commands as auth_commands
+from app.auth import jobs as auth_jobs
 from app.auth import queries as auth_queries
 from app.auth import sockets as auth_sockets
+from app.auth import subscribers as auth_subscribers
 from app.auth import tokens
+from app.auth import views as auth_views
+from app.auth.last_seen import LastSeen, last_seen_slot
 from app.core import cards, contract, mail
 from app.core.application import bare_app
 from app.core.browser import serve_client
@@ -30,6 +35,7 @@ from app.users import views as users_views
 from config import Settings
 
 BLUEPRINTS = [
+    auth_views.blueprint,
     users_views.blueprint,
     catalogue_views.blueprint,
     cart_views.blueprint,
@@ -38,11 +44,13 @@ BLUEPRINTS = [
 
 SOCKETS = [
     session_sockets.sockets,
+    auth_sockets.sockets,
     catalogue_sockets.sockets,
 ]
 
 # In the order of their ranks: lower domains react first.
 SUBSCRIPTIONS = [
+    auth_subscribers.subscriptions,
     auth_sockets.subscriptions,
     cart_subscribers.subscriptions,
     catalogue_sockets.subscriptions,
@@ -50,10 +58,12 @@ SUBSCRIPTIONS = [
 
 JOBS = [
     mail.jobs,
+    auth_jobs.jobs,
 ]
 
 COMMANDS = [
     contract.commands,
+    auth_commands.commands,
 ]
 
 
@@ -61,6 +71,7 @@ def build(settings: Settings) -> Flask:
     """Plug every domain into a bare application."""
     application = bare_app(settings)
     tokens.configure(application, settings)
+    last_seen_slot.put(application, LastSeen())
     authenticator_slot.put(
         application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
     )

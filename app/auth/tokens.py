@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import jwt
 from flask import Flask
 from flask_jwt_extended import JWTManager, create_access_token
+from jwt.types import Options
 
 from app.core import clock
 from app.core.errors import Problem, unauthorized
@@ -18,7 +20,22 @@ from config import Settings
 
 ALGORITHM = "HS256"
 LEEWAY = timedelta(seconds=30)
-_REQUIRED = ["exp", "iat", "nbf", "sub", "jti", "iss", "aud"]
+_OPTIONS: Options = {
+    "require": ["exp", "iat", "nbf", "sub", "jti", "iss", "aud"],
+    "verify_exp": False,
+    "verify_nbf": False,
+    "verify_iat": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshClaims:
+    """What a valid refresh token says, before the database is asked."""
+
+    user_id: int
+    session_id: int
+    jti: str
+
 
 key_slot: Extension[bytes] = Extension("token_key")
 
@@ -43,9 +60,11 @@ def configure(app: Flask, settings: Settings) -> None:
 
 def issue_access(user_id: int, session_id: int) -> tuple[str, int]:
     """An access token and its life in seconds."""
-    minutes = current_settings().access_token_minutes
-    token: str = create_access_token(identity=str(user_id), additional_claims={"sid": session_id})
-    return token, minutes * 60
+    life = current_settings().access_token_minutes * 60
+    issued = int(clock.now().timestamp())
+    dates = {"iat": issued, "nbf": issued, "exp": issued + life}
+    token: str = create_access_token(identity=str(user_id), additional_claims={"sid": session_id} | dates)
+    return token, life
 
 
 def issue_refresh(user_id: int, session_id: int, jti: str, issued: datetime, expires: datetime) -> str:
@@ -70,9 +89,10 @@ def verify_access(token: str) -> Claims:
     return Claims(int(payload["sub"]), payload["sid"], int(payload["exp"]))
 
 
-def verify_refresh(token: str) -> dict[str, Any]:
-    """The payload of a refresh token; 401 if anything about it is not exactly right."""
-    return _decode(token, "refresh")
+def verify_refresh(token: str) -> RefreshClaims:
+    """Claims of a refresh token; 401 if anything about it is not exactly right."""
+    payload = _decode(token, "refresh")
+    return RefreshClaims(int(payload["sub"]), payload["sid"], str(payload["jti"]))
 
 
 def _decode(token: str, kind: str) -> dict[str, Any]:
@@ -84,17 +104,27 @@ def _decode(token: str, kind: str) -> dict[str, Any]:
             algorithms=[ALGORITHM],
             audience="plaza",
             issuer=settings.url,
-            leeway=LEEWAY,
-            options={"require": _REQUIRED},
+            options=_OPTIONS,
         )
-    except jwt.ExpiredSignatureError as error:
-        raise unauthorized("token_expired", "Your access token has expired; refresh it.") from error
     except (jwt.PyJWTError, ValueError, TypeError, OverflowError) as error:
         raise _bad_token() from error
     subject, session = payload.get("sub"), payload.get("sid")
     if payload.get("type") != kind or type(session) is not int or not _is_id(subject):
         raise _bad_token()
+    _check_dates(payload)
     return payload
+
+
+def _check_dates(payload: dict[str, Any]) -> None:
+    """The dates against our clock, in which tests travel; PyJWT asks only the real one."""
+    issued, begins, ends = (payload[claim] for claim in ("iat", "nbf", "exp"))
+    if not all(type(date) is int for date in (issued, begins, ends)):
+        raise _bad_token()
+    now, leeway = clock.now().timestamp(), LEEWAY.total_seconds()
+    if ends <= now - leeway:
+        raise unauthorized("token_expired", "This token has expired.")
+    if max(issued, begins) > now + leeway:
+        raise _bad_token()
 
 
 def _is_id(subject: Any) -> bool:
@@ -102,7 +132,7 @@ def _is_id(subject: Any) -> bool:
 
 
 def _bad_token() -> Problem:
-    return unauthorized("invalid_token", "That is not a valid access token.")
+    return unauthorized("invalid_token", "That is not a valid token.")
 
 
 def refresh_expiry() -> datetime:

@@ -239,6 +239,11 @@ def _count(view: View, claims: Claims | None) -> None:
     request.environ["plaza.usage"] = usage
 
 
+def count(scope: str, whom: str) -> None:
+    """Count against a limit from inside a view: where whom is known only after reading the request."""
+    request.environ["plaza.usage"] = limits.hit(scope, whom)
+
+
 def add_limit_headers(response: Response) -> Response:
     """After each request: what is left of the narrowest limit that was counted."""
     usage = request.environ.get("plaza.usage")

@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 RULES = {
     "all": "600/minute",
     "login": "10/minute",
+    "login_address": "60/minute",
     "register": "10/hour",
     "refresh": "60/hour",
     "post": "30/hour",

@@ -9,25 +9,34 @@ import unicodedata
 from app.core.errors import invalid
 
 USERNAME = re.compile(r"[a-z0-9_]{3,30}\Z", re.ASCII)
-_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII)
+_EMAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+\Z", re.ASCII
+)
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
-RESERVED = frozenset(
-    """about account activity admin administrator api assets auth cart checkout compose constructor contact
-    conversations design docs explore feed health help home img index legal login logout mail me media
-    messages metrics moderator new notifications null order orders owner plaza post posts privacy product
-    products profile prototype register robots root search security settings shop signin signout signup
-    socket_io static status support system tag tags terms test undefined user users webhook webhooks
-    well_known www you""".split()
-)
+_RESERVED = """
+    about account activity admin administrator anonymous api assets auth cart checkout compose
+    constructor contact conversations design docs everyone explore false feed guest health help here
+    home img index legal login logout mail me media messages metrics moderator moderators nan new
+    nobody none notifications null order orders owner plaza post posts privacy product products
+    profile prototype register robots root search security settings shop signin signout signup
+    socket_io somebody staff static status support system tag tags terms test true undefined user
+    users webhook webhooks well_known www you
+"""
+RESERVED = frozenset(_RESERVED.split())
+
+
+def clean_email(email: str) -> str:
+    """The form in which mail is sent: NFKC, as typed otherwise. 422 if it is no address."""
+    text = unicodedata.normalize("NFKC", email[:400]).strip()
+    if len(text) > 254 or not _EMAIL.match(text) or ".." in text:
+        raise invalid({"email": ["That does not look like an e-mail address."]})
+    return text
 
 
 def fold_email(email: str) -> str:
-    """The form in which an address is unique: NFKC, case-folded. 422 if it is no address."""
-    text = unicodedata.normalize("NFKC", email).strip()
-    if len(text) > 254 or not _EMAIL.match(text) or ".." in text:
-        raise invalid({"email": ["That does not look like an e-mail address."]})
-    return text.casefold()
+    """The form in which an address is unique: also case-folded."""
+    return clean_email(email).casefold()
 
 
 def fold_username(username: str) -> str:

@@ -51,6 +51,12 @@ def get_me(actor: Actor) -> User:
     return db.session.execute(select(User).where(User.id == actor.id)).scalar_one()
 
 
+def by_username(username: str) -> User | None:
+    """A row by username, whoever asks, suspended or not; for commands."""
+    user: User | None = db.session.scalar(select(User).where(User.username == username.lower()))
+    return user
+
+
 def by_ids(ids: set[int]) -> dict[int, User]:
     """Rows by id, whoever asks; for domains that already decided what may be seen."""
     if not ids:

@@ -13,9 +13,15 @@ from app.core.db import db, insert_once
 from app.core.errors import conflict, invalid
 from app.core.identity import Actor
 from app.core.unit_of_work import record
-from app.users.events import GrantsChanged, UserFollowed, UserRegistered, UserSuspended, UserUnfollowed
+from app.users.events import (
+    GrantsChanged,
+    UserFollowed,
+    UserRegistered,
+    UserSuspended,
+    UserUnfollowed,
+)
 from app.users.models import Follow, User
-from app.users.names import fold_email, fold_username, made_username
+from app.users.names import clean_email, fold_email, fold_username, made_username
 from app.users.policies import user_policy
 
 GRANTS = ("admin", "moderate", "shop.keep")
@@ -33,7 +39,7 @@ def create(
         raise conflict("username_taken", "Somebody else has this username.")
     name = chosen or made_username()
     user = User(
-        email=email.strip(),
+        email=clean_email(email),
         email_key=email_key,
         username=name,
         display_name=display_name or name,
@@ -132,3 +138,8 @@ def suspend(user: User) -> None:
     if user.suspended_at is None:
         user.suspended_at = clock.now()
         record(UserSuspended(user_id=user.id))
+
+
+def lift_suspension(user: User) -> None:
+    """Let a suspended member come back; they sign in anew."""
+    user.suspended_at = None
