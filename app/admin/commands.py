@@ -9,21 +9,28 @@ from sqlalchemy import func, select
 from app.admin.demo.people import ACCOUNTS, ADMINISTRATOR, KEEPER, PEOPLE
 from app.admin.demo.planting.clearing import clear_everything
 from app.admin.demo.planting.seed import plant_demo
+from app.auth import passwords
+from app.auth.models import Credential
 from app.core.db import db
+from app.core.errors import Problem
 from app.core.settings import current_settings
 from app.core.unit_of_work import unit_of_work
 from app.users.models import User
 
 DEFAULT_PASSWORD = "plaza-demo-2026"
+PICTURE_WIDTH = 960
+ROLES = {ADMINISTRATOR: "administrator and moderator", KEEPER: "keeper of the shop"}
 
 commands = AppGroup("seed", help="Fill an empty Plaza with a world to look at.")
 
 
 @commands.command("demo")
-@click.option("--password", default=DEFAULT_PASSWORD, show_default=True, help="Of all demo accounts.")
+@click.option("--password", default=DEFAULT_PASSWORD, show_default=True, help="Of all accounts.")
+@click.option("--if-empty", is_flag=True, help="Do nothing, in peace, if there are people already.")
 @click.option("--again", is_flag=True, help="Remove EVERYTHING that is there, then plant anew.")
+@click.option("--picture-width", default=PICTURE_WIDTH, show_default=True, help="Of photos, in px.")
 @click.option("--size", type=click.Choice(["small", "large"]), default="small", show_default=True)
-def demo(password: str, again: bool, size: str) -> None:
+def demo(password: str, if_empty: bool, again: bool, picture_width: int, size: str) -> None:
     """Plant the demo town: forty people, their posts, conversations and orders.
 
     The same world each time; only the dates follow the clock. With --size large, 5,000 more
@@ -35,31 +42,60 @@ def demo(password: str, again: bool, size: str) -> None:
       flask seed demo --again --password "something else"
       flask seed demo --size large
     """
-    present = current_settings()
-    if present.is_production:
+    settings = current_settings()
+    if settings.is_production:
         raise click.ClickException("Demo accounts share one known password: not in production.")
-    if _count_people():
+    _check(password)
+    if _people():
+        if if_empty:
+            return
         if not again:
             raise click.ClickException(
                 "There are people here already. --again removes everything and starts over."
             )
         clear_everything()
     started = time.monotonic()
-    plant_demo(present, password, click.echo)
+    plant_demo(settings, password, picture_width, click.echo)
     click.echo(f"Planted in {time.monotonic() - started:.1f} s.")
     _introduce(password)
 
 
-def _count_people() -> int:
+@commands.command("accounts")
+def accounts() -> None:
+    """Say with which demo accounts one may look around, if they are here.
+
+    \b
+    Example:
+      flask seed accounts
+    """
+    demo_address = next(person.email for person in PEOPLE if person.username == ACCOUNTS[0])
+    with unit_of_work(writes=False):
+        known = db.session.scalar(
+            select(Credential.password_hash)
+            .join(User, User.id == Credential.user_id)
+            .where(User.email_key == demo_address)
+        )
+    if known is not None:
+        is_default = passwords.is_right(DEFAULT_PASSWORD, known)
+        _introduce(DEFAULT_PASSWORD if is_default else "(the password you chose)")
+
+
+def _check(password: str) -> None:
+    try:
+        passwords.check(password)
+    except Problem as problem:
+        reasons = (problem.errors or {}).get("password", [problem.detail])
+        raise click.ClickException(" ".join(reasons)) from problem
+
+
+def _people() -> int:
     with unit_of_work(writes=False):
         return db.session.scalar(select(func.count()).select_from(User)) or 0
 
 
 def _introduce(password: str) -> None:
-    """Say with which accounts one may look around."""
-    roles = {ADMINISTRATOR: "administrator and moderator", KEEPER: "keeper of the shop"}
     click.echo("\nDemo accounts (all forty share the password):")
     for person in PEOPLE:
         if person.username in ACCOUNTS:
-            role = roles.get(person.username, "member")
-            click.echo(f"  {person.email:<22} {password}   {person.name}, {role}")
+            role = ROLES.get(person.username, "member")
+            click.echo(f"  {person.email:<20}  {password}  {person.name}, {role}")

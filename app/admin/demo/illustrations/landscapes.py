@@ -165,8 +165,11 @@ def rain_and_hill(sheet: Sheet, tint: Palette) -> None:
     sheet.paint(oval(0.3, 0.3, 0.12, 0.34, 180, 360), tint.glow)
     for shift in (-0.24, 0.0, 0.24):
         sheet.paint(oval(0.3 + shift, 0.31, 0.12, 0.05, 180, 360), tint.soft)
-    sheet.paint(box(0.24, 0.55, 0.36, 0.76, 0.04), tint.glow)
-    sheet.paint(oval(0.3, 0.5, 0.06), INK)
+    coat = smooth(points("0.3,0.5 0.37,0.56 0.42,0.74 0.3,0.77 0.18,0.74 0.23,0.56"))
+    sheet.paint(coat, tint.glow)
+    sheet.stroke([(0.24, 0.62), (0.3, 0.58)], tint.deep, 0.012)
+    sheet.paint(oval(0.3, 0.48, 0.065), "#e3b48c")
+    sheet.paint(oval(0.3, 0.46, 0.075, 0.06, 180, 360), INK)
 
 
 def _cloud(x: float, y: float, size: float) -> Path:

@@ -133,14 +133,9 @@ def market_square(sheet: Sheet, tint: Palette) -> None:
         for column in range(-8, 9):
             x = column * 0.26 + (row % 2) * 0.13
             sheet.paint(box(x - 0.12, y, x + 0.12, y + 0.15, 0.03), tint.soft)
-    sheet.stroke(
-        smooth([(sheet.left, -0.86), (-0.5, -0.66), (0.4, -0.7), (sheet.right, -0.9)], False),
-        tint.dark,
-        0.01,
-    )
-    for index in range(9):
-        x = -1.3 + index * 0.33
-        y = -0.68 - 0.14 * (x * 0.6) ** 2
+    garland = smooth([(sheet.left, -0.86), (-0.5, -0.66), (0.4, -0.7), (sheet.right, -0.9)], False)
+    sheet.stroke(garland, tint.dark, 0.01)
+    for index, (x, y) in enumerate(garland[3:-3:4]):
         colour = (tint.main, tint.glow, tint.second)[index % 3]
         sheet.paint([(x - 0.09, y), (x + 0.09, y), (x, y + 0.2)], colour)
     stalls = [(-0.98, tint.second), (0.0, tint.main), (0.98, tint.deep)]

@@ -7,8 +7,7 @@ from app.admin.demo.people import ADMINISTRATOR, KEEPER, PEOPLE, Person, acquain
 from app.admin.demo.planting.world import World
 from app.admin.demo.posts import POSTS
 from app.auth import passwords
-from app.auth.models import Credential
-from app.core.db import db
+from app.auth import service as auth_service
 from app.core.identity import Actor
 from app.users import queries, service
 from app.users.models import User
@@ -60,14 +59,14 @@ def actor_of(user: User) -> Actor:
 
 
 def _register(world: World, person: Person, password_hash: str) -> None:
-    user = service.create(
+    user = auth_service.create_account(
         person.email,
+        password_hash,
         username=person.username,
         display_name=person.name,
         grants=GRANTS.get(person.username, ()),
     )
     user.bio = person.bio
-    db.session.add(Credential(user_id=user.id, password_hash=password_hash))
     world.actors[person.username] = actor_of(user)
 
 

@@ -12,9 +12,9 @@ from config import Settings
 Tell = Callable[[str], None]
 
 
-def plant_demo(settings: Settings, password: str, tell: Tell) -> World:
+def plant_demo(settings: Settings, password: str, picture_width: int, tell: Tell) -> World:
     """Plant the demo world in an empty database."""
-    world = World(now=clock.now(), password=password, currency=settings.currency, tell=tell)
+    world = World(clock.now(), password, settings.currency, picture_width, tell)
     plant_people(world)
     _play(world, "People")
     plant_follows(world)

@@ -19,6 +19,7 @@ class World:
     now: datetime
     password: str
     currency: str
+    picture_width: int
     tell: Callable[[str], None]
     chance: Random = field(default_factory=lambda: Random(SEED))
     timeline: Timeline = field(default_factory=Timeline)
