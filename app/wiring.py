@@ -7,6 +7,7 @@ from flask import Flask
 import app.auth.models
 import app.core.epoch
 import app.core.idempotency  # noqa: F401 - tables
+from app.admin import commands as admin_commands
 from app.auth import commands as auth_commands
 from app.auth import jobs as auth_jobs
 from app.auth import queries as auth_queries
@@ -20,25 +21,47 @@ from app.core.application import bare_app
 from app.core.browser import serve_client
 from app.core.contract import api_slot
 from app.core.events import bus_slot
+from app.core.guards import guards_slot
 from app.core.identity import Authenticator, authenticator_slot
 from app.core.jobs import worker_slot
 from app.core.realtime import realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
 from app.core.realtime.protocol import Protocol
+from app.media import commands as media_commands
+from app.media import files as media_files
+from app.media import jobs as media_jobs
+from app.media import views as media_views
 from app.shop.cart import subscribers as cart_subscribers
 from app.shop.cart import views as cart_views
 from app.shop.catalogue import queries as catalogue_queries
 from app.shop.catalogue import shelf
 from app.shop.catalogue import sockets as catalogue_sockets
 from app.shop.catalogue import views as catalogue_views
+from app.shop.checkout import views as checkout_views
+from app.shop.orders import shown as shown_orders
+from app.shop.orders import sockets as orders_sockets
+from app.shop.orders import subscribers as orders_subscribers
+from app.shop.orders import views as orders_views
+from app.shop.payments import provider as payment_provider
+from app.shop.settlement import commands as shop_commands
+from app.shop.settlement import jobs as settlement_jobs
+from app.shop.settlement import views as settlement_views
+from app.shop.settlement import webhooks as settlement_webhooks
+from app.users import queries as users_queries
 from app.users import views as users_views
 from config import Settings
 
 BLUEPRINTS = [
     auth_views.blueprint,
+    media_views.avatars,
     users_views.blueprint,
+    media_views.blueprint,
     catalogue_views.blueprint,
     cart_views.blueprint,
+    orders_views.blueprint,
+    settlement_views.blueprint,
+    settlement_webhooks.blueprint,
+    checkout_views.blueprint,
     cards.blueprint,
 ]
 
@@ -46,6 +69,7 @@ SOCKETS = [
     session_sockets.sockets,
     auth_sockets.sockets,
     catalogue_sockets.sockets,
+    orders_sockets.sockets,
 ]
 
 # In the order of their ranks: lower domains react first.
@@ -54,16 +78,23 @@ SUBSCRIPTIONS = [
     auth_sockets.subscriptions,
     cart_subscribers.subscriptions,
     catalogue_sockets.subscriptions,
+    orders_subscribers.subscriptions,
+    orders_sockets.subscriptions,
 ]
 
 JOBS = [
     mail.jobs,
     auth_jobs.jobs,
+    media_jobs.jobs,
+    settlement_jobs.jobs,
 ]
 
 COMMANDS = [
     contract.commands,
     auth_commands.commands,
+    media_commands.commands,
+    admin_commands.commands,
+    shop_commands.commands,
 ]
 
 
@@ -75,6 +106,7 @@ def build(settings: Settings) -> Flask:
     authenticator_slot.put(
         application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
     )
+    payment_provider.install(application, settings)
     fill_registries(application)
     for blueprint in BLUEPRINTS:
         api_slot.of(application).register_blueprint(blueprint)
@@ -87,6 +119,7 @@ def build(settings: Settings) -> Flask:
     Protocol(realtime_slot.of(application))
     for group in COMMANDS:
         application.cli.add_command(group)
+    application.register_blueprint(media_files.files)
     serve_client(application)
     return application
 
@@ -95,5 +128,8 @@ def fill_registries(application: Flask) -> None:
     """Cards, topics and media guards of the domains."""
     cards_slot = cards.cards_slot.of(application)
     topics = topics_slot.of(application)
+    guards = guards_slot.of(application)
+    guards.register("avatar", users_queries.visible_ids)
     cards_slot.register("product", shelf.cards)
+    cards_slot.register("order", shown_orders.cards)
     topics.register("product", catalogue_queries.visible_ids)

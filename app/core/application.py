@@ -17,6 +17,7 @@ from app.core.db import db, engine_options, prepare_engine
 from app.core.errors import Problem
 from app.core.events import Bus, bus_slot
 from app.core.faults import problem_of
+from app.core.guards import Guards, guards_slot
 from app.core.http import Request, add_limit_headers, problem_response
 from app.core.jobs import Worker, worker_slot
 from app.core.json import StrictJSON
@@ -47,6 +48,7 @@ def bare_app(settings: Settings) -> Flask:
     _open_database(app, settings)
     bus_slot.put(app, Bus())
     cards_slot.put(app, Cards())
+    guards_slot.put(app, Guards())
     topics_slot.put(app, Topics())
     limiter_slot.put(app, Limiter(settings))
     storage_slot.put(app, Storage(settings.media_path))

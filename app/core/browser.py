@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import flask_swagger_ui
-from flask import Blueprint, Flask, Response, request, send_file
+from flask import Blueprint, Flask, Response, current_app, request, send_file
+from werkzeug.exceptions import MethodNotAllowed
 from whitenoise import WhiteNoise
 
 from app.core.errors import not_found
+from app.core.http import SAFE
 from app.core.settings import current_settings
 from config import ROOT, Settings
 
@@ -92,11 +94,19 @@ def add_security_headers(response: Response) -> Response:
 @pages.get("/<path:path>")
 def page(path: str = "") -> Response:
     """The client's one page, for every address that is not something else's."""
+    if others := _other_methods():
+        raise MethodNotAllowed(valid_methods=others)
     if path.split("/", 1)[0] in _STATIC or "\x00" in path or not (CLIENT / "index.html").is_file():
         raise not_found("This page")
     response = send_file(CLIENT / "index.html", mimetype="text/html", max_age=0)
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _other_methods() -> list[str]:
+    """What this address takes besides GET: the catch-all must not make a 404 of a 405."""
+    adapter = current_app.create_url_adapter(request)
+    return sorted(set(adapter.allowed_methods()) - SAFE) if adapter else []
 
 
 def serve_client(app: Flask) -> None:

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+import orjson
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import (
     BigInteger,
@@ -101,9 +102,10 @@ def insert_row(model: type[Model], **values: Any) -> int:
 
 def engine_options(settings: Settings) -> dict[str, Any]:
     """How to open the database."""
+    json = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
     if settings.is_sqlite:
-        return {"connect_args": {"check_same_thread": False, "timeout": 5}}
-    return {
+        return json | {"connect_args": {"check_same_thread": False, "timeout": 5}}
+    return json | {
         "pool_size": 10,
         "max_overflow": 10,
         "pool_timeout": 5,

@@ -36,9 +36,10 @@ RULES = {
     "search": "60/minute",
     "checkout": "20/hour",
     "event": "300/minute",
+    "media": "3000/minute",
 }
 
-FLOODS = {"all", "event"}
+FLOODS = {"all", "event", "media"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
-from typing import BinaryIO
 
 from app.core.extension import Extension
 
@@ -18,7 +17,7 @@ class Storage:
 
     def put(self, key: str, data: bytes) -> None:
         """Write a file; a crash leaves either all of it or none."""
-        path = self._path(key)
+        path = self.path(key)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
@@ -30,23 +29,20 @@ class Storage:
         finally:
             part.unlink(missing_ok=True)
 
-    def open(self, key: str) -> BinaryIO:
-        """Open for reading; FileNotFoundError if it is not there."""
-        return self._path(key).open("rb")
-
     def read(self, key: str) -> bytes:
         """All bytes of a file."""
-        return self._path(key).read_bytes()
+        return self.path(key).read_bytes()
 
     def exists(self, key: str) -> bool:
         """Whether the file is there."""
-        return self._path(key).is_file()
+        return self.path(key).is_file()
 
     def delete(self, key: str) -> None:
         """Remove a file; nothing happens if it is gone."""
-        self._path(key).unlink(missing_ok=True)
+        self.path(key).unlink(missing_ok=True)
 
-    def _path(self, key: str) -> Path:
+    def path(self, key: str) -> Path:
+        """Where a file lies; ValueError for a key that leads out of the folder."""
         path = (self.root / key).resolve()
         if not path.is_relative_to(self.root.resolve()):
             raise ValueError("a storage key leads outside its folder")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from flask import Flask, request
 from flask_socketio import SocketIO
 
-from app.core import json
+from app.core import clock, json
 from app.core.extension import Extension
 from app.core.identity import Actor, Claims, authenticator_slot
 from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_slot
@@ -213,7 +212,8 @@ class Realtime:
     def check_sessions(self) -> None:
         """Cut sockets whose token expired or whose session ended: one statement for all of them."""
         connections = list(self.connections.values())
-        late = [c for c in connections if c.claims.expires_at + CHECK_SECONDS < time.time()]
+        now = clock.now().timestamp()
+        late = [c for c in connections if c.claims.expires_at + CHECK_SECONDS < now]
         with _reading():
             living = authenticator_slot.get().living(frozenset(c.claims.session_id for c in connections))
         dead = [c for c in connections if c.claims.session_id not in living]

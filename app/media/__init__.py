@@ -1,0 +1,1 @@
+"""Pictures: uploads, renditions, and who may see them."""

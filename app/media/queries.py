@@ -1,0 +1,54 @@
+"""Reads about pictures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from app.core.db import db
+from app.core.guards import guards_slot
+from app.core.identity import Actor
+from app.core.policies import visible_or_404
+from app.media.models import Media
+
+_ATTACHED = (
+    select(*Media.__table__.columns)
+    .where(
+        Media.attached_kind == bindparam("kind"),
+        Media.attached_id.in_(bindparam("ids", expanding=True)),
+    )
+    .order_by(Media.attached_id, Media.position, Media.id)
+)
+
+
+def of(kind: str, ids: Iterable[int]) -> dict[int, list[Any]]:
+    """Rows attached to many things of a kind, in their order; one statement, none for no ids."""
+    wanted = list(ids)
+    found: dict[int, list[Any]] = defaultdict(list)
+    if wanted:
+        for row in db.session.execute(_ATTACHED, {"kind": kind, "ids": wanted}):
+            found[row.attached_id].append(row)
+    return found
+
+
+def sees(actor: Actor, media: Media) -> bool:
+    """Whether the actor may see a picture: its owner always, others with what it is attached to."""
+    if actor.is_member and actor.member_id == media.owner_id:
+        return True
+    if media.attached_kind is None or media.attached_id is None:
+        return False
+    return guards_slot.get().sees(actor, media.attached_kind, media.attached_id)
+
+
+def get_visible(actor: Actor, media_id: int) -> Media:
+    """A picture by id; 404 unless visible."""
+    media = db.session.get(Media, media_id)
+    return visible_or_404(media if media is not None and sees(actor, media) else None, "picture")
+
+
+def by_key(key: str) -> Media | None:
+    """A picture by its server-made key, whoever asks."""
+    return db.session.scalar(select(Media).where(Media.key == key))

@@ -1,0 +1,82 @@
+"""What a picture looks like on the wire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import Schema, fields
+
+from app.core.fields import Text
+
+
+class MediaRenditionSchema(Schema):
+    """The same picture at another size."""
+
+    width = fields.Integer(required=True, metadata={"example": 640})
+    height = fields.Integer(required=True, metadata={"example": 427})
+    url = fields.String(required=True)
+
+
+class MediaSchema(Schema):
+    """A picture. Its measures are known at once; renditions follow within seconds."""
+
+    id = fields.Integer(required=True)
+    url = fields.String(required=True)
+    kind = fields.String(required=True, metadata={"example": "image"})
+    content_type = fields.String(required=True, metadata={"example": "image/webp"})
+    size = fields.Integer(required=True, metadata={"description": "Bytes.", "example": 81234})
+    width = fields.Integer(required=True, metadata={"example": 1600})
+    height = fields.Integer(required=True, metadata={"example": 1067})
+    blurhash = fields.String(required=True, metadata={"example": "LEHV6nWB2yk8pyo0adR*.7kCMdnj"})
+    colour = fields.String(required=True, metadata={"example": "#c9b79c"})
+    renditions = fields.List(fields.Nested(MediaRenditionSchema), required=True)
+    alt_text = fields.String(required=True)
+
+
+class UploadFormSchema(Schema):
+    """What goes with a file."""
+
+    alt_text = Text(0, 1000, load_default="")
+
+
+class UploadFileSchema(Schema):
+    """One picture: JPEG, PNG, WebP or GIF (its first frame)."""
+
+    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary"})
+
+
+class EditMediaSchema(Schema):
+    """What may be changed about a picture."""
+
+    alt_text = Text(0, 1000, required=True)
+
+
+def url_of(key: str, name: str = "original") -> str:
+    """Where a picture is served."""
+    return f"/media/{key}/{name}.webp"
+
+
+def media_wire(row: Any) -> dict[str, Any]:
+    """A row with the columns of :class:`Media`."""
+    return {
+        "id": row.id,
+        "url": url_of(row.key),
+        "kind": "image",
+        "content_type": row.content_type,
+        "size": row.size,
+        "width": row.width,
+        "height": row.height,
+        "blurhash": row.blurhash,
+        "colour": row.colour,
+        "renditions": [
+            {"width": r["width"], "height": r["height"], "url": url_of(row.key, str(r["width"]))}
+            for r in row.renditions
+        ],
+        "alt_text": row.alt_text,
+    }
+
+
+def avatar_wire(row: Any) -> dict[str, Any]:
+    """A picture as somebody's avatar, as it is kept on their row."""
+    renditions = [{"width": r["width"], "url": url_of(row.key, str(r["width"]))} for r in row.renditions]
+    return {"url": url_of(row.key), "renditions": renditions, "blurhash": row.blurhash}
