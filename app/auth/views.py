@@ -202,7 +202,7 @@ def list_providers() -> Response:
 @public
 @blueprint.response(302)
 @blueprint.problems(social_login_disabled=404, provider_not_configured=501)
-def begin_social_sign_in(provider: str) -> Response:
+def start_social(provider: str) -> Response:
     """Begin to sign in by a provider"""
     del provider
     if not current_settings().enable_social_login:
