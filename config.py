@@ -80,6 +80,9 @@ class Settings:
     shop_countries: tuple[str, ...] = _setting(
         ("AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"), "Where the shop ships.", _words
     )
+    shipping_methods: tuple[str, ...] = _setting(
+        ("standard:Standard:490", "express:Express:1290"), "Ways to send, code:label:price in minor units.", _words
+    )
     tax_percent: float = _setting(0.0, "Tax added at checkout, percent of goods and shipping.", float)
     hold_minutes: int = _setting(10, "How long checkout keeps stock for a buyer.", int)
     stripe_secret_key: str = _setting("", "Stripe's secret key; empty uses the double.")

@@ -1,4 +1,4 @@
-"""Money in integer minor units: how it looks on the wire, and how it is shared without a lost cent."""
+"""Money in integer minor units: on the wire, in words, and shared without a lost cent."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from app.core.errors import Problem
 from app.core.fields import StrictInteger
 
 MOST = 10**12
-_THREE = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
-_NONE = set(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"])
+_THREE = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+_AFRICA = ("BIF", "DJF", "GNF", "KMF", "RWF", "UGX", "XAF", "XOF")
+_NONE = frozenset((*_AFRICA, "CLP", "ISK", "JPY", "KRW", "PYG", "VND", "VUV", "XPF"))
 
 Money = dict[str, Any]
 

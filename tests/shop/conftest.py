@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
-EUR = "EUR"
+from app.core.settings import settings_slot
+from app.shop.payments.provider import install
+from tests.doubles.stripe.double import StripeDouble
+from tests.shop.ledger_rules import broken_rules
+
+SECRET = "whsec_of_the_tests"
+ADDRESS = {
+    "name": "Ana Lopes",
+    "line1": "Sonnenallee 7",
+    "city": "Berlin",
+    "postal_code": "12047",
+    "country": "DE",
+}
 
 
 class Guest:
@@ -36,3 +50,122 @@ def put_in_cart(api: Any) -> Callable[..., Any]:
         return api("POST", "/api/v1/cart/items/", user, json=body)
 
     return put
+
+
+@pytest.fixture(scope="session")
+def running_double() -> Iterator[StripeDouble]:
+    """One double a test process; no webhooks leave it by themselves."""
+    with StripeDouble(webhook_secret=SECRET) as running:
+        yield running
+
+
+@pytest.fixture
+def double(running_double: StripeDouble, app: Flask) -> Iterator[StripeDouble]:
+    """The double, working well, and the application that pays through it."""
+    ordinary = settings_slot.of(app)
+    settings = replace(
+        ordinary,
+        stripe_api_base=running_double.base_url,
+        stripe_webhook_secrets=("whsec_next", SECRET),
+    )
+    settings_slot.put(app, settings)
+    install(app, settings)
+    running_double.faults.clear()
+    yield running_double
+    running_double.faults.clear()
+    settings_slot.put(app, ordinary)
+    install(app, ordinary)
+
+
+class Till:
+    """Checking out and paying, as a browser and Stripe would do it together."""
+
+    def __init__(self, app: Flask, api: Any, double: StripeDouble) -> None:
+        self.app = app
+        self.api = api
+        self.double = double
+        self._keys = itertools.count()
+
+    def checkout(self, ask: Callable[..., Any], *, key: str | None = None, **changes: Any) -> Any:
+        """``POST /checkout/session/`` with what the cart costs; ``ask(method, path, …)`` sends it."""
+        options = ask("GET", "/checkout/options/?country=DE").json
+        body = {
+            "shipping_address": ADDRESS,
+            "shipping_method": "standard",
+            "expected_total": options[0]["total"],
+            **changes,
+        }
+        headers = {"Idempotency-Key": key or f"test-{next(self._keys)}"}
+        return ask("POST", "/checkout/session/", json=body, headers=headers)
+
+    def by(self, user: Any) -> Callable[..., Any]:
+        """How a member asks."""
+        return lambda method, path, **more: self.api(method, f"/api/v1{path}", user, **more)
+
+    def order(self, user: Any, *items: tuple[dict[str, Any], int]) -> dict[str, Any]:
+        """An unpaid order of these products."""
+        for product, quantity in items:
+            body = {"variant_id": product["variants"][0], "quantity": quantity}
+            assert self.by(user)("POST", "/cart/items/", json=body).status_code == 201
+        answer = self.checkout(self.by(user))
+        assert answer.status_code == 201, answer.json
+        return answer.json["order"]
+
+    def session_of(self, number: str) -> dict[str, Any]:
+        """Stripe's newest session for an order."""
+        return self.double.rows("sessions", client_reference_id=number)[0]
+
+    def pay(self, number: str) -> None:
+        """The buyer pays; nobody is told yet."""
+        self.double.pay(self.session_of(number)["id"])
+
+    def events(self, kind: str | None = None) -> list[dict[str, Any]]:
+        """Stripe's events, oldest first."""
+        return [e for e in reversed(self.double.rows("events")) if kind in (None, e["type"])]
+
+    def deliver(self, event: dict[str, Any], **how: Any) -> Any:
+        """Stripe posts an event to us."""
+        body, signature = self.double.signed(event, **how)
+        return self.post(body, signature)
+
+    def post(self, body: bytes, signature: str) -> Any:
+        """Somebody posts to the webhook."""
+        return self.api.client.post(
+            "/api/v1/payments/webhook/",
+            data=body,
+            headers={"Stripe-Signature": signature, "Content-Type": "application/json"},
+        )
+
+    def paid_order(self, user: Any, *items: tuple[dict[str, Any], int]) -> dict[str, Any]:
+        """An order that was paid and settled."""
+        number = self.order(user, *items)["number"]
+        self.pay(number)
+        return self.come_back(user, number)
+
+    def come_back(self, user: Any, number: str) -> dict[str, Any]:
+        """The browser returns from the pay page."""
+        answer = self.by(user)("POST", "/checkout/return/", json={"order_number": number})
+        assert answer.status_code == 200, answer.json
+        return answer.json
+
+    def show(self, user: Any, number: str) -> dict[str, Any]:
+        """The order as somebody sees it."""
+        return self.by(user)("GET", f"/orders/{number}/").json
+
+
+@pytest.fixture
+def till(app: Flask, api: Any, double: StripeDouble) -> Till:
+    """Checking out and paying."""
+    return Till(app, api, double)
+
+
+@pytest.fixture
+def books(app: Flask) -> Iterator[Callable[[], None]]:
+    """``books()`` checks every invariant of stock and money; it is checked after the test as well."""
+
+    def check() -> None:
+        with app.app_context():
+            assert broken_rules() == {}
+
+    yield check
+    check()

@@ -87,9 +87,7 @@ def test_lines_are_changed_and_removed(api, make, put_in_cart):
     ana, bowl = make.user(), make.product(stock=9)
     item = put_in_cart(ana, bowl).json["items"][0]["id"]
 
-    assert (
-        api("PATCH", f"{ITEMS}{item}/", ana, json={"quantity": 4}).json["items"][0]["quantity"] == 4
-    )
+    assert api("PATCH", f"{ITEMS}{item}/", ana, json={"quantity": 4}).json["items"][0]["quantity"] == 4
     assert api("DELETE", f"{ITEMS}{item}/", ana).json["items"] == []
     assert api("DELETE", f"{ITEMS}{item}/", ana).status_code == 404
 

@@ -129,11 +129,7 @@ def test_other_filters_are_refused(api, make, query):
         {"variants": [{"sku": "A", "choice": ["S"], "price": {"amount": -1, "currency": "EUR"}}]},
         {"variants": [{"sku": "A", "choice": ["S"], "price": {"amount": 1.5, "currency": "EUR"}}]},
         {"variants": [{"sku": "A", "choice": ["S"], "price": {"amount": True, "currency": "EUR"}}]},
-        {
-            "variants": [
-                {"sku": "A", "choice": ["S"], "price": {"amount": 10**13, "currency": "EUR"}}
-            ]
-        },
+        {"variants": [{"sku": "A", "choice": ["S"], "price": {"amount": 10**13, "currency": "EUR"}}]},
         {
             "variants": [
                 {"sku": "A", "choice": ["S"], "price": {"amount": 1, "currency": "EUR"}},
@@ -207,9 +203,7 @@ def test_hiding_a_product_closes_its_topic(api, make, connect):
     api("PUT", f"{variant}stock/", product["keeper"], json={"on_hand": 1})
 
     assert watcher.heard("shop.stock.changed") == []
-    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {
-        "ok": {"topics": []}
-    }
+    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {"ok": {"topics": []}}
 
 
 def test_a_card_shows_what_is_true_now(api, make):

@@ -121,9 +121,7 @@ def test_every_resource_has_the_fields_that_the_sdk_declares_as_required(
         assert declared - set(resource.to_dict()) == set(), type(resource).__name__
 
 
-def test_paying_on_the_page_leads_back_to_the_shop(
-    client: stripe.StripeClient, double: StripeDouble
-) -> None:
+def test_paying_on_the_page_leads_back_to_the_shop(client: stripe.StripeClient, double: StripeDouble) -> None:
     session = new_session(client)
 
     status, page, _ = browse(session.url)
@@ -142,9 +140,7 @@ def test_paying_on_the_page_leads_back_to_the_shop(
     assert intent.metadata.to_dict() == {"order": "P-7F3K-9QX2"}
 
 
-def test_paying_twice_takes_the_money_once(
-    client: stripe.StripeClient, double: StripeDouble
-) -> None:
+def test_paying_twice_takes_the_money_once(client: stripe.StripeClient, double: StripeDouble) -> None:
     session = new_session(client)
 
     with ThreadPoolExecutor(8) as tabs:
@@ -175,9 +171,7 @@ def test_a_declined_card_says_why_and_may_be_tried_again(client: stripe.StripeCl
     assert status == 303
 
 
-def test_the_bank_may_ask_before_money_moves(
-    client: stripe.StripeClient, double: StripeDouble
-) -> None:
+def test_the_bank_may_ask_before_money_moves(client: stripe.StripeClient, double: StripeDouble) -> None:
     session = new_session(client)
 
     _, page, _ = browse(session.url, {"action": "challenge"})
@@ -207,9 +201,7 @@ def test_only_an_open_session_expires(client: stripe.StripeClient, double: Strip
     assert browse(f"{double.base_url}/pay/{open_one.id}")[0] == 410
 
 
-def test_a_session_expires_when_its_time_is_over(
-    client: stripe.StripeClient, double: StripeDouble
-) -> None:
+def test_a_session_expires_when_its_time_is_over(client: stripe.StripeClient, double: StripeDouble) -> None:
     session = new_session(client)
     double.control.advance(24 * 60 * 60 + 30)
 
@@ -262,9 +254,7 @@ def test_wrong_parameters_are_refused(client: stripe.StripeClient, changes: dict
         new_session(client, **changes)
 
 
-def test_trouble_comes_when_it_is_switched_on(
-    client: stripe.StripeClient, double: StripeDouble
-) -> None:
+def test_trouble_comes_when_it_is_switched_on(client: stripe.StripeClient, double: StripeDouble) -> None:
     double.faults.set({"down": 1})
     with pytest.raises(stripe.APIError):
         new_session(client, "k")

@@ -29,7 +29,7 @@ def holder_of(cart_id: int) -> str:
 
 
 def items_of(cart_id: int) -> Sequence[Any]:
-    """Rows of ``CartItem``, ``Variant``, ``Product``, whether it is offered, and units for this cart."""
+    """Rows of ``CartItem``, ``Variant``, ``Product``, ``offered`` and ``available`` to it."""
     own = (
         select(func.coalesce(func.sum(Hold.quantity), 0))
         .where(
@@ -45,9 +45,7 @@ def items_of(cart_id: int) -> Sequence[Any]:
             CartItem,
             Variant,
             Product,
-            and_(Product.status == "published", Variant.active, User.suspended_at.is_(None)).label(
-                "offered"
-            ),
+            and_(Product.status == "published", Variant.active, User.suspended_at.is_(None)).label("offered"),
             (Stock.on_hand - Stock.reserved - Stock.sold + own).label("available"),
         )
         .join(Variant, Variant.id == CartItem.variant_id)

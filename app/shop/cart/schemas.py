@@ -39,9 +39,7 @@ class CartItemSchema(Schema):
     product = fields.Nested(CartProductSchema, required=True)
     variant = fields.Nested(CartVariantSchema, required=True)
     quantity = fields.Integer(required=True)
-    available = fields.Integer(
-        required=True, metadata={"description": "For you, your hold included."}
-    )
+    available = fields.Integer(required=True, metadata={"description": "For you, your hold included."})
     unit_price = fields.Nested(MoneySchema, required=True)
     line_total = fields.Nested(MoneySchema, required=True)
 

@@ -15,7 +15,7 @@ from app.shop.cart.models import Cart, CartItem
 from app.shop.cart.schemas import MOST_OF_ONE
 from app.shop.catalogue.models import Variant
 
-MOST_LINES = 100
+MOST_LINES = 99
 
 
 def lock(cart_id: int) -> Cart | None:
@@ -115,7 +115,7 @@ def accept_prices(cart_id: int) -> None:
 
 
 def merge_guest(user_id: int, token: str) -> bool:
-    """Bring a guest's cart into the member's, once: whoever closes the guest's cart moves its lines."""
+    """Bring a guest's cart into the member's: whoever closes it moves its lines, so only once."""
     guest_id = db.session.scalar(
         update(Cart)
         .where(Cart.token == token, Cart.status == "open")

@@ -14,8 +14,7 @@ from app.shop.cart import cookie, queries, service
 from app.shop.cart.models import Cart, CartItem
 from app.shop.cart.schemas import CartSchema, EditItemSchema, NewItemSchema, cart_wire
 from app.shop.cart.totals import add_up
-from app.shop.catalogue import pictures as media
-from app.shop.catalogue import queries as catalogue
+from app.shop.catalogue import shelf
 
 blueprint = Blueprint("cart", __name__, url_prefix="/api/v1/cart", description="The cart.")
 
@@ -84,8 +83,6 @@ def _shown(cart: Cart | None, status: int = 200) -> Response:
     rows = queries.items_of(cart.id) if cart else []
     lines = [(row.Variant.price, row.CartItem.quantity) for row in rows if row.offered]
     totals = add_up(lines, tax_percent=settings.tax_percent)
-    covers = catalogue.media_of((row.Product.id for row in rows), first_only=True)
-    wires = media.wires({ids[0] for ids in covers.values()})
-    pictures = {product_id: wires.get(ids[0]) for product_id, ids in covers.items()}
+    images = shelf.covers(row.Product.id for row in rows)
     version = cart.version if cart else 0
-    return json_response(cart_wire(rows, totals, pictures, settings.currency, version), status)
+    return json_response(cart_wire(rows, totals, images, settings.currency, version), status)

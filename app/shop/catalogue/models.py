@@ -32,7 +32,7 @@ class Category(Model):
 
 
 class Product(Timestamped, Model):
-    """Something for sale by somebody. ``price`` is its lowest variant's; ``version`` counts changes."""
+    """Something for sale. ``price`` is its lowest variant's; ``version`` counts its edits."""
 
     __tablename__ = "products"
     __table_args__ = (
@@ -85,9 +85,7 @@ class ProductImage(Model):
 
     __tablename__ = "product_images"
 
-    product_id: Mapped[int] = mapped_column(
-        ForeignKey("products.id", ondelete="CASCADE"), primary_key=True
-    )
+    product_id: Mapped[int] = mapped_column(ForeignKey("products.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     media_id: Mapped[int] = mapped_column(index=True)
 
@@ -98,7 +96,5 @@ class ProductTag(Model):
     __tablename__ = "product_tags"
     __table_args__ = (Index("ix_product_tags_tag_product_id", "tag", "product_id"),)
 
-    product_id: Mapped[int] = mapped_column(
-        ForeignKey("products.id", ondelete="CASCADE"), primary_key=True
-    )
+    product_id: Mapped[int] = mapped_column(ForeignKey("products.id", ondelete="CASCADE"), primary_key=True)
     tag: Mapped[str] = mapped_column(String(50), primary_key=True)

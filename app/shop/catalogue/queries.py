@@ -29,7 +29,7 @@ def _visible(actor: Actor) -> Any:
 
 
 def visible_to(actor: Actor) -> Select[Any]:
-    """Products the actor may see: ``Product``, ``Category``, ``User``, available and stock_version."""
+    """Products the actor may see, with category, seller, units available and stock version."""
     available = (
         select(func.coalesce(func.sum(Stock.on_hand - Stock.reserved - Stock.sold), 0))
         .join(Variant, Variant.stock_id == Stock.id)
@@ -45,9 +45,7 @@ def visible_to(actor: Actor) -> Select[Any]:
         .scalar_subquery()
     )
     return (
-        select(
-            Product, Category, User, available.label("available"), version.label("stock_version")
-        )
+        select(Product, Category, User, available.label("available"), version.label("stock_version"))
         .join(User, User.id == Product.seller_id)
         .outerjoin(Category, Category.id == Product.category_id)
         .where(_visible(actor))
@@ -194,7 +192,7 @@ def product_of_stock(stock_id: int) -> int | None:
 
 
 def levels(product_id: int) -> Sequence[Any]:
-    """Each offered variant's id, price and available units, with the product's version: one snapshot."""
+    """Each variant's price and units, with the product's version, in one snapshot."""
     return db.session.execute(
         select(
             Variant.id,

@@ -45,9 +45,7 @@ class ImageSchema(Schema):
     height = fields.Integer(required=True, allow_none=True)
     blurhash = fields.String(required=True, allow_none=True)
     alt_text = fields.String(required=True, allow_none=True)
-    renditions = fields.List(
-        fields.Dict(), required=True, metadata={"description": "[{width, url}]"}
-    )
+    renditions = fields.List(fields.Dict(), required=True, metadata={"description": "[{width, url}]"})
 
 
 class OptionSchema(Schema):
@@ -88,9 +86,7 @@ class ProductSummarySchema(Schema):
     category = fields.Nested(CategorySchema, required=True, allow_none=True)
     seller = fields.Nested(UserSummarySchema, required=True)
     rating = fields.Float(required=True, allow_none=True)
-    status = fields.String(
-        required=True, validate=validate.OneOf(["draft", "published", "archived"])
-    )
+    status = fields.String(required=True, validate=validate.OneOf(["draft", "published", "archived"]))
     version = fields.Integer(required=True)
     created_at = fields.AwareDateTime(required=True)
     can = Abilities(product_policy, required=True)
@@ -150,9 +146,7 @@ class _ProductFieldsSchema(Schema):
 
     description = Text(0, 10_000)
     category = fields.String(allow_none=True, validate=validate.Length(1, 80))
-    tags = fields.List(
-        fields.String(validate=validate.Regexp(_TAG)), validate=validate.Length(max=10)
-    )
+    tags = fields.List(fields.String(validate=validate.Regexp(_TAG)), validate=validate.Length(max=10))
     media_ids = fields.List(Id(), validate=validate.Length(max=8))
     published = StrictBoolean()
 
@@ -161,9 +155,7 @@ class NewProductSchema(_ProductFieldsSchema):
     """A product to offer. Without options it has exactly one variant."""
 
     name = Name(1, 120, required=True, metadata={"example": "Tea bowl"})
-    options = fields.List(
-        fields.Nested(OptionSchema), load_default=list, validate=validate.Length(max=3)
-    )
+    options = fields.List(fields.Nested(OptionSchema), load_default=list, validate=validate.Length(max=3))
     variants = fields.List(
         fields.Nested(NewVariantSchema), required=True, validate=validate.Length(1, MOST_VARIANTS)
     )

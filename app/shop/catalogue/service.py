@@ -97,9 +97,7 @@ def archive(actor: Actor, product: Product) -> None:
 def add_variant(actor: Actor, product: Product, wanted: Mapping[str, Any]) -> int:
     """Offer one more choice; returns its id."""
     product_policy.authorize(actor, "edit", product)
-    present = db.session.scalars(
-        select(Variant.choice).where(Variant.product_id == product.id)
-    ).all()
+    present = db.session.scalars(select(Variant.choice).where(Variant.product_id == product.id)).all()
     if len(present) >= MOST_VARIANTS:
         raise invalid({"variants": [f"At most {MOST_VARIANTS}."]})
     check_choices(product.options, [*present, wanted["choice"]])
@@ -108,9 +106,7 @@ def add_variant(actor: Actor, product: Product, wanted: Mapping[str, Any]) -> in
     return variant_id
 
 
-def edit_variant(
-    actor: Actor, product: Product, variant: Variant, changes: Mapping[str, Any]
-) -> None:
+def edit_variant(actor: Actor, product: Product, variant: Variant, changes: Mapping[str, Any]) -> None:
     """Change a variant's price, number or whether it is offered."""
     product_policy.authorize(actor, "edit", product)
     if "sku" in changes:
@@ -130,9 +126,7 @@ def set_stock(actor: Actor, product: Product, variant: Variant, on_hand: int) ->
     """Say how many lie there; 409 if more are promised already."""
     product_policy.authorize(actor, "set_stock", product)
     if not stock.set_on_hand(variant.stock_id, on_hand, f"user:{actor.id}"):
-        raise conflict(
-            "stock_promised", "More than that is already sold or reserved; cancel an order first."
-        )
+        raise conflict("stock_promised", "More than that is already sold or reserved; cancel an order first.")
 
 
 def _must_keep(actor: Actor) -> None:
@@ -179,9 +173,7 @@ def _insert_variant(product: Product, wanted: Mapping[str, Any], position: int) 
 
 
 def _must_be_free(product_id: int, sku: str, mine: int | None) -> None:
-    taken = db.session.scalar(
-        select(Variant.id).where(Variant.product_id == product_id, Variant.sku == sku)
-    )
+    taken = db.session.scalar(select(Variant.id).where(Variant.product_id == product_id, Variant.sku == sku))
     if taken not in (None, mine):
         raise conflict("sku_taken", "Another variant of this product has this number.")
 
@@ -190,9 +182,7 @@ def _set_tags(product_id: int, tags: Sequence[str]) -> None:
     folded = sorted({tag.casefold() for tag in tags})
     db.session.execute(delete(ProductTag).where(ProductTag.product_id == product_id))
     if folded:
-        db.session.execute(
-            insert(ProductTag), [{"product_id": product_id, "tag": tag} for tag in folded]
-        )
+        db.session.execute(insert(ProductTag), [{"product_id": product_id, "tag": tag} for tag in folded])
 
 
 def _set_images(product_id: int, media_ids: Sequence[int]) -> None:
@@ -212,9 +202,7 @@ def _publish(product: Product, *, published: bool) -> None:
     if product.status == status:
         return
     product.status = status
-    record(
-        ProductPublished(product.id, product.seller_id) if published else ProductHidden(product.id)
-    )
+    record(ProductPublished(product.id, product.seller_id) if published else ProductHidden(product.id))
 
 
 def _refresh(product: Product) -> None:
@@ -229,9 +217,7 @@ def _refresh(product: Product) -> None:
         .where(Product.id == product.id)
         .values(
             price=lowest or 0,
-            search_text=" ".join(
-                [product.name, *sorted(tags), product.description[:2000]]
-            ).casefold(),
+            search_text=" ".join([product.name, *sorted(tags), product.description[:2000]]).casefold(),
             version=Product.version + 1,
             edited_at=clock.now(),
         )

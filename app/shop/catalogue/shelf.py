@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.core.identity import Actor
-from app.shop.catalogue import pictures as media
-from app.shop.catalogue import queries
+from app.shop.catalogue import pictures, queries
 from app.shop.catalogue.policies import product_policy
 from app.shop.catalogue.schemas import summary, variant_wire
 
 
+def covers(product_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The first picture of each product that has one."""
+    firsts = queries.media_of(product_ids, first_only=True)
+    shown = pictures.wires({media_id for ids in firsts.values() for media_id in ids})
+    return {product_id: shown[media_id] for product_id, (media_id, *_) in firsts.items() if media_id in shown}
+
+
 def summaries(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Rows of ``visible_to`` for a list; three statements however many."""
-    covers = queries.media_of((row.Product.id for row in rows), first_only=True)
-    pictures = media.wires({media_id for ids in covers.values() for media_id in ids})
+    images = covers(row.Product.id for row in rows)
     return [
-        summary(
-            row,
-            next((pictures.get(i) for i in covers.get(row.Product.id, [])), None),
-            product_policy.abilities(actor, row.Product),
-        )
-        for row in rows
+        summary(row, images.get(row.Product.id), product_policy.abilities(actor, row.Product)) for row in rows
     ]
 
 
@@ -30,8 +30,8 @@ def product(actor: Actor, row: Any) -> dict[str, Any]:
     """One product with everything there is to choose."""
     can = product_policy.abilities(actor, row.Product)
     media_ids = queries.media_of([row.Product.id]).get(row.Product.id, [])
-    pictures = media.wires(set(media_ids))
-    images = [pictures[media_id] for media_id in media_ids if media_id in pictures]
+    shown = pictures.wires(set(media_ids))
+    images = [shown[media_id] for media_id in media_ids if media_id in shown]
     variants = queries.variants_of(row.Product.id, all_of_them=can["edit"])
     return summary(row, images[0] if images else None, can) | {
         "description": row.Product.description,

@@ -12,8 +12,7 @@ from app.core.http import Blueprint, endpoint_scope, json_response, public
 from app.core.identity import current_actor, current_visitor
 from app.core.pagination import PageArgs, paginate
 from app.core.settings import current_settings
-from app.shop.catalogue import pictures as media
-from app.shop.catalogue import queries, service, shelf
+from app.shop.catalogue import pictures, queries, service, shelf
 from app.shop.catalogue.models import Product
 from app.shop.catalogue.schemas import (
     CategoryPageSchema,
@@ -30,9 +29,7 @@ from app.shop.catalogue.schemas import (
     category_wire,
 )
 
-blueprint = Blueprint(
-    "catalogue", __name__, url_prefix="/api/v1", description="The shop's catalogue."
-)
+blueprint = Blueprint("catalogue", __name__, url_prefix="/api/v1", description="The shop's catalogue.")
 
 _LONGEST_ID = 15
 
@@ -121,7 +118,7 @@ def _shown(row: Any, status: int = 200) -> Response:
 def create_product(wanted: dict[str, Any]) -> Response:
     """Offer a product"""
     actor = current_actor()
-    media.must_own(actor, wanted.get("media_ids", []))
+    pictures.must_own(actor, wanted.get("media_ids", []))
     product_id = service.create_product(actor, current_settings().currency, wanted)
     return _shown(queries.get_visible(actor, product_id), 201)
 
@@ -134,7 +131,7 @@ def edit_product(changes: dict[str, Any], product_id: int) -> Response:
     """Edit a product"""
     product = _product(product_id)
     known = queries.media_of([product.id]).get(product.id, [])
-    media.must_own(current_actor(), set(changes.get("media_ids", [])) - set(known))
+    pictures.must_own(current_actor(), set(changes.get("media_ids", [])) - set(known))
     service.edit_product(current_actor(), product, changes)
     return _again(product_id)
 
@@ -167,9 +164,7 @@ def create_variant(wanted: dict[str, Any], product_id: int) -> Response:
 def edit_variant(changes: dict[str, Any], product_id: int, variant_id: int) -> Response:
     """Edit a variant"""
     product = _product(product_id)
-    service.edit_variant(
-        current_actor(), product, queries.get_variant(product, variant_id), changes
-    )
+    service.edit_variant(current_actor(), product, queries.get_variant(product, variant_id), changes)
     return _again(product_id)
 
 

@@ -1,1 +1,1 @@
-"""Money: intents, the provider, one settle function, refunds."""
+"""Money: what was asked of the provider, what it answered, what was paid back."""

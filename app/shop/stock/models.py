@@ -11,7 +11,7 @@ from app.core.db import Model, Timestamped
 
 
 class Stock(Model):
-    """What there is of one thing: available is ``on_hand - reserved - sold``; each change is a version."""
+    """What there is of one thing; available is ``on_hand - reserved - sold``."""
 
     __tablename__ = "stock"
     __table_args__ = (
@@ -34,8 +34,7 @@ class StockMovement(Timestamped, Model):
     __tablename__ = "stock_movements"
     __table_args__ = (
         CheckConstraint(
-            "kind IN ('adjusted', 'held', 'released', 'expired', 'consumed', 'taken', 'returned', "
-            "'shipped')",
+            "kind IN ('adjusted', 'held', 'released', 'expired', 'consumed', 'taken', 'returned', 'shipped')",
             name="kind",
         ),
         Index("ix_stock_movements_stock_id_id", "stock_id", "id"),

@@ -14,7 +14,7 @@ from app.shop.stock.events import StockMoved
 from app.shop.stock.models import Hold, Stock, StockMovement
 
 
-class NotEnough(Exception):  # noqa: N818 - a fact about the shelf, not a fault
+class NotEnough(Exception):
     """A guarded statement found too little."""
 
     def __init__(self, stock_id: int) -> None:

@@ -67,7 +67,5 @@ class Control:
         """API calls as they came, all or those under one key."""
         with self.ledger.lock:
             return [
-                dict(item)
-                for item in self.requests
-                if idempotency_key in (None, item["idempotency_key"])
+                dict(item) for item in self.requests if idempotency_key in (None, item["idempotency_key"])
             ]

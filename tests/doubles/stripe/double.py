@@ -16,7 +16,7 @@ from tests.doubles.stripe.ledger import Ledger
 from tests.doubles.stripe.server import StripeServer
 from tests.doubles.stripe.wire import Json
 
-DEFAULT_SECRET = "whsec_plaza_double_only_for_development"  # noqa: S105  # nosec: B105
+DEFAULT_SECRET = "whsec_plaza_double_only_for_development"  # nosec: B105
 
 
 class StripeDouble:

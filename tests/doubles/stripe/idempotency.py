@@ -14,9 +14,7 @@ class IdempotencyKeys:
     def __init__(self) -> None:
         self._answers: dict[str, tuple[str, Json]] = {}
 
-    def once(
-        self, key: str | None, path: str, params: Json, run: Callable[[], Json]
-    ) -> tuple[Json, bool]:
+    def once(self, key: str | None, path: str, params: Json, run: Callable[[], Json]) -> tuple[Json, bool]:
         """Run, or give again what was answered; tells which of the two."""
         if not key:
             return run(), False

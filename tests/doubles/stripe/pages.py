@@ -77,8 +77,7 @@ def pay_page(session: Json, error: str | None = None) -> str:
         shipping = session["shipping_cost"]
         lines.append((shipping["display_name"], shipping["amount_total"]))
     rows = "".join(
-        f"<li><span>{escape(str(name))}</span>"
-        f"<span>{money(amount, session['currency'])}</span></li>"
+        f"<li><span>{escape(str(name))}</span><span>{money(amount, session['currency'])}</span></li>"
         for name, amount in lines
     )
     total = money(session["amount_total"], session["currency"])
@@ -136,6 +135,4 @@ def closed_page(session: Json) -> str:
 
 def absent_page() -> str:
     """An address that names no session."""
-    return _page(
-        "Not found", '<section class="card"><h1>There is no such payment page</h1></section>'
-    )
+    return _page("Not found", '<section class="card"><h1>There is no such payment page</h1></section>')

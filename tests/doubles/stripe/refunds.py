@@ -6,7 +6,7 @@ from tests.doubles.stripe.ledger import Ledger
 from tests.doubles.stripe.shapes import refund_shape
 from tests.doubles.stripe.wire import Json, StripeFailure, allow_only, listing, whole
 
-_KNOWN = frozenset("payment_intent charge amount reason metadata expand".split())
+_KNOWN = frozenset(["payment_intent", "charge", "amount", "reason", "metadata", "expand"])
 
 
 def create(ledger: Ledger, params: Json) -> Json:
@@ -49,8 +49,7 @@ def _charge_of(ledger: Ledger, params: Json) -> Json:
         return ledger.get("charges", params["charge"])
     if not params.get("payment_intent"):
         raise StripeFailure(
-            "One of the following params should be provided for this request: "
-            "payment_intent or charge."
+            "One of the following params should be provided for this request: payment_intent or charge."
         )
     intent = ledger.get("intents", params["payment_intent"])
     if intent["status"] != "succeeded":
@@ -63,7 +62,5 @@ def _charge_of(ledger: Ledger, params: Json) -> Json:
 
 def list_(ledger: Ledger, params: Json) -> Json:
     """``GET /v1/refunds``."""
-    rows = ledger.newest(
-        "refunds", payment_intent=params.get("payment_intent"), charge=params.get("charge")
-    )
+    rows = ledger.newest("refunds", payment_intent=params.get("payment_intent"), charge=params.get("charge"))
     return listing("/v1/refunds", rows, params)

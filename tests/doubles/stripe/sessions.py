@@ -7,9 +7,23 @@ from tests.doubles.stripe.shapes import session_shape
 from tests.doubles.stripe.wire import Json, StripeFailure, allow_only, listing, need, whole
 
 _KNOWN = frozenset(
-    """mode line_items success_url cancel_url client_reference_id metadata customer_email
-    expires_at shipping_options payment_intent_data payment_method_types locale submit_type
-    billing_address_collection expand""".split()
+    [
+        "mode",
+        "line_items",
+        "success_url",
+        "cancel_url",
+        "client_reference_id",
+        "metadata",
+        "customer_email",
+        "expires_at",
+        "shipping_options",
+        "payment_intent_data",
+        "payment_method_types",
+        "locale",
+        "submit_type",
+        "billing_address_collection",
+        "expand",
+    ]
 )
 _HALF_HOUR, _DAY = 30 * 60, 24 * 60 * 60
 
@@ -130,9 +144,7 @@ def retrieve(ledger: Ledger, id_: str, params: Json) -> Json:
 def list_(ledger: Ledger, params: Json) -> Json:
     """``GET /v1/checkout/sessions``."""
     lapse(ledger)
-    rows = ledger.newest(
-        "sessions", payment_intent=params.get("payment_intent"), status=params.get("status")
-    )
+    rows = ledger.newest("sessions", payment_intent=params.get("payment_intent"), status=params.get("status"))
     page = listing("/v1/checkout/sessions", rows, params)
     return page | {"data": [public(ledger, row, {}) for row in page["data"]]}
 

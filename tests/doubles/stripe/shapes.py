@@ -49,9 +49,7 @@ def session_shape(**known: Any) -> Json:
         ),
         "automatic_tax": {"enabled": False, "liability": None, "provider": None, "status": None},
         "custom_fields": [],
-        "custom_text": _nulls(
-            "after_submit", "shipping_address", "submit", "terms_of_service_acceptance"
-        ),
+        "custom_text": _nulls("after_submit", "shipping_address", "submit", "terms_of_service_acceptance"),
         "livemode": False,
         "mode": "payment",
         "payment_method_collection": "if_required",

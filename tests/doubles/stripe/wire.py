@@ -35,9 +35,7 @@ class StripeFailure(Exception):
 
 def missing(kind: str, id_: str) -> StripeFailure:
     """The answer for an id that does not exist."""
-    return StripeFailure(
-        f"No such {kind}: '{id_}'", status=404, code="resource_missing", param="id"
-    )
+    return StripeFailure(f"No such {kind}: '{id_}'", status=404, code="resource_missing", param="id")
 
 
 def decode_form(text: str) -> Json:
@@ -68,18 +66,14 @@ def allow_only(params: Json, allowed: frozenset[str]) -> None:
     """Refuse what Stripe does not know."""
     for name in params:
         if name not in allowed:
-            raise StripeFailure(
-                f"Received unknown parameter: {name}", code="parameter_unknown", param=name
-            )
+            raise StripeFailure(f"Received unknown parameter: {name}", code="parameter_unknown", param=name)
 
 
 def need(params: Json, name: str, where: str = "") -> Any:
     """A required parameter, or Stripe's refusal."""
     path = f"{where}[{name}]" if where else name
     if params.get(name) in (None, ""):
-        raise StripeFailure(
-            f"Missing required param: {path}.", code="parameter_missing", param=path
-        )
+        raise StripeFailure(f"Missing required param: {path}.", code="parameter_missing", param=path)
     return params[name]
 
 
@@ -87,9 +81,7 @@ def whole(value: Any, param: str, *, least: int = 0) -> int:
     """An integer of minor units in Stripe's range."""
     text = str(value)
     if not re.fullmatch(r"-?[0-9]{1,18}", text):
-        raise StripeFailure(
-            f"Invalid integer: {text}", code="parameter_invalid_integer", param=param
-        )
+        raise StripeFailure(f"Invalid integer: {text}", code="parameter_invalid_integer", param=param)
     number = int(text)
     if number < least:
         raise StripeFailure(
@@ -98,9 +90,7 @@ def whole(value: Any, param: str, *, least: int = 0) -> int:
             param=param,
         )
     if number > _TOO_BIG:
-        raise StripeFailure(
-            f"Amount must be no more than {_TOO_BIG}.", code="amount_too_large", param=param
-        )
+        raise StripeFailure(f"Amount must be no more than {_TOO_BIG}.", code="amount_too_large", param=param)
     return number
 
 

@@ -1,0 +1,215 @@
+"""Prepare: recompute everything, hold stock, write order and intent, before anybody is called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from app.core import clock
+from app.core.db import db, insert_row
+from app.core.errors import Problem, Refusal, conflict, invalid
+from app.core.identity import Actor
+from app.shop.cart import queries as carts
+from app.shop.cart import service as cart_service
+from app.shop.cart.models import Cart
+from app.shop.cart.schemas import notices_of
+from app.shop.cart.totals import Totals, add_up
+from app.shop.checkout.shipping import Method
+from app.shop.checkout.shipping import method as shipping_method
+from app.shop.money import money
+from app.shop.orders import service as orders
+from app.shop.orders.models import Order, OrderLine
+from app.shop.orders.numbers import new_number
+from app.shop.payments.models import Payment
+from app.shop.stock import service as stock
+from app.users.models import User
+from app.users.names import fold_email
+from config import Settings
+
+# Stripe keeps a page open for half an hour at least; a repeated call must still be in time.
+PAGE_OUTLIVES_HOLD = timedelta(minutes=35)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """The cart has an unpaid order of other content; it must end before a new one begins."""
+
+    number: str
+
+
+def prepare(
+    actor: Actor, settings: Settings, token: str | None, wanted: Mapping[str, Any]
+) -> Order | Replace | Refusal:
+    """An order with held stock and a payment intent; the same one if it is asked for again."""
+    way = shipping_method(settings, wanted["shipping_address"]["country"], wanted["shipping_method"])
+    email = _email(actor, wanted.get("email"))
+    found = carts.open_cart(actor, token)
+    cart = cart_service.lock(found.id) if found else None
+    rows = carts.items_of(cart.id) if cart else []
+    if cart is None or not rows:
+        raise conflict("cart_empty", "There is nothing in your cart.")
+    offered = [(row.Variant.price, row.CartItem.quantity) for row in rows if row.offered]
+    totals = add_up(offered, shipping=way.price, tax_percent=settings.tax_percent)
+    if len(offered) < len(rows) or wanted["expected_total"] != money(totals.total, settings.currency):
+        return _changed(cart, rows, totals, settings.currency, wanted["expected_total"])
+    if totals.total == 0:
+        raise invalid({"expected_total": ["There is nothing to pay."]}, code="nothing_to_pay")
+    draft = _draft(settings, way, email, totals, wanted["shipping_address"])
+    pending = _pending(cart)
+    if pending is not None:
+        same = _is_same(pending, draft, rows)
+        return pending if same else Replace(pending.number)
+    return _write(actor, settings, cart, rows, totals, draft)
+
+
+def _email(actor: Actor, sent: str | None) -> str:
+    if sent is not None:
+        fold_email(sent)
+        return sent.strip()
+    if not actor.is_member:
+        raise invalid({"email": ["Where shall we write to?"]})
+    return str(db.session.scalar(select(User.email).where(User.id == actor.id)))
+
+
+def _changed(
+    cart: Cart, rows: Sequence[Any], totals: Totals, currency: str, expected: Mapping[str, Any]
+) -> Refusal:
+    """409 with the old and the new total; it is kept that the new prices were told."""
+    notices = [notice for row in rows for notice in notices_of(row, currency)]
+    cart_service.accept_prices(cart.id)
+    return Refusal(
+        conflict(
+            "cart_changed",
+            "Your cart is not what you saw; look at it again before you pay.",
+            expected=dict(expected),
+            total=money(totals.total, currency),
+            notices=notices,
+        )
+    )
+
+
+def _draft(
+    settings: Settings, way: Method, email: str, totals: Totals, address: Mapping[str, Any]
+) -> dict[str, Any]:
+    return {
+        "email": email,
+        "currency": settings.currency,
+        "subtotal": totals.subtotal,
+        "discount": totals.discount,
+        "shipping": totals.shipping,
+        "tax": totals.tax,
+        "total": totals.total,
+        "shipping_method": way.code,
+        "shipping_label": way.label,
+        "shipping_address": dict(address),
+    }
+
+
+def _pending(cart: Cart) -> Order | None:
+    number = db.session.scalar(select(Order.id).where(Order.cart_id == cart.id, Order.status == "pending"))
+    return orders.lock(number) if number is not None else None
+
+
+def _is_same(order: Order, draft: Mapping[str, Any], rows: Sequence[Any]) -> bool:
+    if order.hold_until <= clock.now():
+        return False
+    frozen = {(line.variant_id, line.quantity, line.unit_price) for line in orders.lines_of(order)}
+    now = {(row.Variant.id, row.CartItem.quantity, row.Variant.price) for row in rows}
+    return frozen == now and all(getattr(order, name) == value for name, value in draft.items())
+
+
+def _write(
+    actor: Actor,
+    settings: Settings,
+    cart: Cart,
+    rows: Sequence[Any],
+    totals: Totals,
+    draft: Mapping[str, Any],
+) -> Order:
+    short = [row for row in rows if row.available < row.CartItem.quantity]
+    if short:
+        raise cart_service.insufficient(short)
+    number, now = new_number(), clock.now()
+    until = now + timedelta(minutes=settings.hold_minutes)
+    payment_id = insert_row(
+        Payment,
+        idempotency_key=f"order-{number}-pay-1",
+        amount=totals.total,
+        currency=settings.currency,
+        status="new",
+        session_expires_at=until + PAGE_OUTLIVES_HOLD,
+        captured=0,
+        refunding=0,
+        refunded=0,
+        created_at=now,
+    )
+    order_id = insert_row(
+        Order,
+        number=number,
+        buyer_id=actor.member_id,
+        cart_id=cart.id,
+        payment_id=payment_id,
+        status="pending",
+        hold_until=until,
+        version=0,
+        created_at=now,
+        **draft,
+    )
+    _write_lines(order_id, rows, totals)
+    order = orders.lock(order_id)
+    orders.note(order, "created", actor.member_id)
+    # The shelf last: it is the row that everybody wants, so it is held the shortest.
+    _hold(order, rows, f"cart:{cart.id}")
+    return order
+
+
+def _write_lines(order_id: int, rows: Sequence[Any], totals: Totals) -> None:
+    db.session.execute(
+        insert(OrderLine),
+        [
+            {
+                "order_id": order_id,
+                "product_id": row.Product.id,
+                "variant_id": row.Variant.id,
+                "stock_id": row.Variant.stock_id,
+                "seller_id": row.Product.seller_id,
+                "name": row.Product.name,
+                "sku": row.Variant.sku,
+                "choice": row.Variant.choice,
+                "unit_price": row.Variant.price,
+                "quantity": row.CartItem.quantity,
+                "discount": shares.discount,
+                "tax": shares.tax,
+                "total": shares.total,
+                "shipped": 0,
+                "released": 0,
+                "returned": 0,
+            }
+            for row, shares in zip(rows, totals.lines, strict=True)
+        ],
+    )
+
+
+def _hold(order: Order, rows: Sequence[Any], holder: str) -> None:
+    units: dict[int, int] = defaultdict(int)
+    for row in rows:
+        units[row.Variant.stock_id] += row.CartItem.quantity
+    try:
+        stock.hold(units, order.number, holder, order.hold_until)
+    except stock.NotEnough as lacking:
+        raise _sold_out(rows, lacking.stock_id) from lacking
+
+
+def _sold_out(rows: Sequence[Any], stock_id: int) -> Problem:
+    cart_id = rows[0].CartItem.cart_id
+    short = [
+        row
+        for row in carts.items_of(cart_id)
+        if row.Variant.stock_id == stock_id or row.available < row.CartItem.quantity
+    ]
+    return cart_service.insufficient(short)

@@ -1,0 +1,144 @@
+"""Checkout over HTTP, for members and guests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+from sqlalchemy import select
+
+from app.core.db import db
+from app.core.errors import Refusal, conflict
+from app.core.http import (
+    Blueprint,
+    guest,
+    idempotency_required,
+    json_response,
+    limited,
+    several_units,
+)
+from app.core.identity import current_visitor
+from app.core.settings import current_settings
+from app.core.unit_of_work import unit_of_work
+from app.shop.cart import cookie
+from app.shop.cart import queries as carts
+from app.shop.cart.totals import add_up
+from app.shop.checkout import service
+from app.shop.checkout.schemas import (
+    NewSessionSchema,
+    OptionsArgs,
+    SessionSchema,
+    ShippingOptionSchema,
+)
+from app.shop.checkout.session import session_params
+from app.shop.checkout.shipping import methods
+from app.shop.money import money
+from app.shop.orders import service as orders
+from app.shop.orders import shown
+from app.shop.orders.models import Order
+from app.shop.orders.numbers import guest_key
+from app.shop.payments import service as payments
+from app.shop.payments.models import Payment
+from app.shop.payments.provider import Refused, Session, Unavailable, provider, unavailable
+from app.shop.settlement.settle import close_unpaid
+
+blueprint = Blueprint("checkout", __name__, url_prefix="/api/v1/checkout", description="Checkout.")
+
+_TRIES = 3
+
+
+@blueprint.get("/options/")
+@guest
+@blueprint.arguments(OptionsArgs, location="query")
+@blueprint.response(200, ShippingOptionSchema(many=True))
+def list_options(args: dict[str, Any]) -> Response:
+    """List ways to send the cart
+
+    With what everything costs then.
+    """
+    settings = current_settings()
+    cart = carts.open_cart(current_visitor(), cookie.read())
+    rows = carts.items_of(cart.id) if cart else []
+    lines = [(row.Variant.price, row.CartItem.quantity) for row in rows if row.offered]
+    options = []
+    for way in methods(settings, args["country"]):
+        totals = add_up(lines, shipping=way.price, tax_percent=settings.tax_percent)
+        options.append(
+            {
+                "code": way.code,
+                "label": way.label,
+                "price": money(way.price, settings.currency),
+                "tax": money(totals.tax, settings.currency),
+                "total": money(totals.total, settings.currency),
+            }
+        )
+    return json_response(options)
+
+
+@blueprint.post("/session/")
+@guest
+@limited("checkout")
+@several_units
+@idempotency_required
+@blueprint.arguments(NewSessionSchema)
+@blueprint.response(201, SessionSchema)
+@blueprint.problems(cart_changed=409, stock_insufficient=409, payment_unavailable=503)
+def create_session(wanted: dict[str, Any]) -> Response | Refusal:
+    """Check out
+
+    Holds the stock, makes the order and opens a page to pay on. Asked again for the same cart, it
+    answers the same order and page.
+    """
+    outcome = _prepared(wanted)
+    if isinstance(outcome, Refusal):
+        return outcome
+    number, params, key = outcome
+    try:
+        session = provider().create_session(params, key)
+    except Unavailable as error:
+        raise unavailable() from error
+    except Refused as error:
+        close_unpaid(number, "cancel")
+        raise unavailable() from error
+    return _opened(number, session)
+
+
+def _prepared(wanted: dict[str, Any]) -> Refusal | tuple[str, dict[str, Any], str]:
+    """The order and what to ask for it; an unpaid order of other content ends first."""
+    settings = current_settings()
+    for _ in range(_TRIES):
+        with unit_of_work():
+            outcome = service.prepare(current_visitor(), settings, cookie.read(), wanted)
+            if isinstance(outcome, Refusal):
+                return outcome
+            if isinstance(outcome, Order):
+                payment = db.session.get_one(Payment, outcome.payment_id)
+                params = session_params(settings, outcome, orders.lines_of(outcome), payment)
+                return outcome.number, params, payment.idempotency_key
+        close_unpaid(outcome.number, "replace")
+    raise conflict("busy", "Your cart is just being changed; try again.")
+
+
+def _opened(number: str, session: Session) -> Response:
+    """Write down the page; the answer is made in the same unit, so that it is true."""
+    settings, actor = current_settings(), current_visitor()
+    with unit_of_work():
+        order_id = db.session.execute(select(Order.id).where(Order.number == number)).scalar_one()
+        order = orders.lock(order_id)
+        payments.attach(payments.lock(order.payment_id), session)
+        ended = order.status != "pending"
+    if ended:
+        close_unpaid(number, "expire")
+        raise conflict("checkout_expired", "This order has ended meanwhile; check out again.")
+    with unit_of_work(writes=False):
+        key = None if actor.is_member else guest_key(settings, number)
+        wire = shown.order(actor, shown.find(actor, number, key))
+    return json_response(
+        {
+            "order": wire,
+            "checkout_url": wire["checkout_url"] or session.url,
+            "expires_at": wire["hold_until"],
+            "order_key": key,
+        },
+        201,
+    )

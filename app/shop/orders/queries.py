@@ -1,0 +1,160 @@
+"""Reads of orders. Who may see one is decided here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, false, func, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.core.db import db
+from app.core.identity import Actor
+from app.core.policies import visible_or_404
+from app.shop.catalogue.policies import KEEP, OVERSEE
+from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
+from app.shop.orders.policies import OrderView
+from app.shop.payments.models import Payment, Refund
+
+
+def visible_to(actor: Actor) -> Select[Any]:
+    """Orders the actor bought, those with something of theirs that were paid, or all of them."""
+    return _rows(actor, mine=Order.buyer_id == actor.member_id).where(_visible(actor))
+
+
+def _visible(actor: Actor) -> Any:
+    if not actor.is_member:
+        return false()
+    if actor.may(OVERSEE):
+        return true()
+    bought = Order.buyer_id == actor.id
+    if not actor.may(KEEP):
+        return bought
+    return or_(bought, and_(Order.placed_at.is_not(None), _sold_by(actor.id)))
+
+
+def _sold_by(user_id: int | None) -> Any:
+    return exists().where(OrderLine.order_id == Order.id, OrderLine.seller_id == user_id)
+
+
+def _rows(actor: Actor, *, mine: Any) -> Select[Any]:
+    own = OrderLine.seller_id == actor.member_id
+    left = OrderLine.quantity - OrderLine.shipped - OrderLine.released
+    back = (
+        select(func.coalesce(func.sum(Refund.amount), 0))
+        .where(
+            Refund.payment_id == Order.payment_id,
+            Refund.seller_id == actor.member_id,
+            Refund.status != "failed",
+        )
+        .correlate(Order)
+        .scalar_subquery()
+    )
+    return select(
+        Order,
+        Payment,
+        mine.label("is_buyer"),
+        _of_lines(func.count()).where(own).correlate(Order).scalar_subquery().label("own"),
+        _of_lines(func.count()).where(~own).correlate(Order).scalar_subquery().label("others"),
+        _sum(OrderLine.quantity - OrderLine.released).label("due"),
+        _sum(OrderLine.shipped).label("shipped"),
+        _sum(OrderLine.returned).label("returned"),
+        _sum(left).label("left"),
+        _sum(left, own).label("own_left"),
+        _sum(OrderLine.total, own).label("own_total"),
+        back.label("own_refunds"),
+    ).join(Payment, Payment.id == Order.payment_id)
+
+
+def _of_lines(column: Any) -> Select[Any]:
+    return select(column).select_from(OrderLine).where(OrderLine.order_id == Order.id)
+
+
+def _sum(column: Any, *where: Any) -> Any:
+    return _of_lines(func.coalesce(func.sum(column), 0)).where(*where).correlate(Order).scalar_subquery()
+
+
+def view(actor: Actor, row: Any) -> OrderView:
+    """A row of :func:`visible_to` as what the policy judges."""
+    payment = row.Payment
+    oversees = actor.may(OVERSEE)
+    sells_all = bool(row.own) and not row.others
+    balance = payment.captured - payment.refunded - payment.refunding
+    whole = oversees or sells_all
+    return OrderView(
+        order=row.Order,
+        payment=payment,
+        is_buyer=bool(row.is_buyer),
+        sells_here=bool(row.own),
+        sells_all=sells_all,
+        oversees=oversees,
+        due=row.due,
+        shipped=row.shipped,
+        returned=row.returned,
+        to_ship=row.left if oversees else row.own_left,
+        refundable=balance if whole else max(0, min(balance, row.own_total - row.own_refunds)),
+    )
+
+
+def get_visible(actor: Actor, number: str) -> OrderView:
+    """One order by its number; 404 if invisible."""
+    row = db.session.execute(visible_to(actor).where(Order.number == number)).one_or_none()
+    return view(actor, visible_or_404(row, "order"))
+
+
+def get_by_key(actor: Actor, number: str) -> OrderView:
+    """A guest's order, for whoever has shown its key; 404 if it is a member's."""
+    statement = _rows(actor, mine=true()).where(Order.number == number, Order.buyer_id.is_(None))
+    return view(actor, visible_or_404(db.session.execute(statement).one_or_none(), "order"))
+
+
+def listed(actor: Actor, role: str, status: str | None) -> Select[Any]:
+    """What the actor bought or what they sold."""
+    side = Order.buyer_id == actor.id if role == "buyer" else _sold_by(actor.id)
+    statement = visible_to(actor).where(side)
+    return statement.where(Order.status == status) if status else statement
+
+
+def by_ids(actor: Actor, ids: set[int]) -> list[OrderView]:
+    """Visible orders among these ids."""
+    rows = db.session.execute(visible_to(actor).where(Order.id.in_(ids)))
+    return [view(actor, row) for row in rows]
+
+
+def lines_of(order_ids: Sequence[int]) -> Sequence[OrderLine]:
+    """Lines of orders, in their order."""
+    return db.session.scalars(
+        select(OrderLine).where(OrderLine.order_id.in_(order_ids)).order_by(OrderLine.id)
+    ).all()
+
+
+def timeline_of(order_id: int) -> Sequence[OrderEvent]:
+    """The timeline from its beginning."""
+    return db.session.scalars(
+        select(OrderEvent).where(OrderEvent.order_id == order_id).order_by(OrderEvent.seq)
+    ).all()
+
+
+def refunds_of(payment_id: int) -> Sequence[Refund]:
+    """Refunds from the first on."""
+    return db.session.scalars(select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id)).all()
+
+
+def fulfilments_of(order_id: int) -> Sequence[Any]:
+    """Parcels with their lines: rows of ``Fulfilment`` and ``FulfilmentLine``."""
+    return db.session.execute(
+        select(Fulfilment, FulfilmentLine)
+        .join(FulfilmentLine, FulfilmentLine.fulfilment_id == Fulfilment.id)
+        .where(Fulfilment.order_id == order_id)
+        .order_by(Fulfilment.id, FulfilmentLine.line_id)
+    ).all()
+
+
+def people_of(order_id: int) -> set[int]:
+    """Members who see an order change: its buyer, and its sellers once it was placed."""
+    order = db.session.get_one(Order, order_id)
+    people = {order.buyer_id} if order.buyer_id else set()
+    if order.placed_at is not None:
+        sellers: InstrumentedAttribute[int] = OrderLine.seller_id
+        people |= set(db.session.scalars(select(sellers).where(OrderLine.order_id == order_id)))
+    return people

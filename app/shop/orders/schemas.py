@@ -1,0 +1,287 @@
+"""Orders on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from app.core.fields import Id, Name, StrictInteger
+from app.core.pagination import PageArgs, page_schema
+from app.core.policies import Abilities
+from app.shop.cart.schemas import sums_wire
+from app.shop.catalogue.schemas import ImageSchema
+from app.shop.money import MoneySchema, money
+from app.shop.orders.policies import OrderView, now_possible
+
+STATUSES = ("pending", "placed", "cancelled")
+
+
+class AddressSchema(Schema):
+    """Where to send it."""
+
+    name = Name(1, 80, required=True, metadata={"example": "Ana Lopes"})
+    line1 = Name(1, 120, required=True, metadata={"example": "Rua do Sol 7"})
+    line2 = Name(0, 120, load_default="")
+    city = Name(1, 80, required=True, metadata={"example": "Lisboa"})
+    region = Name(0, 80, load_default="")
+    postal_code = Name(1, 20, required=True, metadata={"example": "1200-001"})
+    country = fields.String(
+        required=True, validate=validate.Regexp(r"[A-Z]{2}\Z"), metadata={"example": "DE"}
+    )
+
+
+class OrderLineSchema(Schema):
+    """A line as it was sold."""
+
+    id = fields.Integer(required=True)
+    product_id = fields.Integer(required=True)
+    variant_id = fields.Integer(required=True)
+    seller_id = fields.Integer(required=True)
+    name = fields.String(required=True)
+    sku = fields.String(required=True)
+    choice = fields.List(fields.String(), required=True)
+    image = fields.Nested(ImageSchema, required=True, allow_none=True)
+    unit_price = fields.Nested(MoneySchema, required=True)
+    quantity = fields.Integer(required=True)
+    total = fields.Nested(MoneySchema, required=True)
+    shipped = fields.Integer(required=True)
+    returned = fields.Integer(required=True)
+
+
+class TotalsSchema(Schema):
+    """The sums; for one of several sellers, those of their own lines."""
+
+    subtotal = fields.Nested(MoneySchema, required=True)
+    discount = fields.Nested(MoneySchema, required=True)
+    shipping = fields.Nested(MoneySchema, required=True)
+    tax = fields.Nested(MoneySchema, required=True)
+    total = fields.Nested(MoneySchema, required=True)
+
+
+class OrderSummarySchema(Schema):
+    """An order in a list."""
+
+    id = fields.Integer(required=True)
+    number = fields.String(required=True, metadata={"example": "P-7F3K-9QX2"})
+    status = fields.String(required=True, validate=validate.OneOf(STATUSES))
+    payment_status = fields.String(
+        required=True,
+        validate=validate.OneOf(["unpaid", "paid", "partially_refunded", "refunded"]),
+    )
+    fulfilment_status = fields.String(
+        required=True, validate=validate.OneOf(["unfulfilled", "partial", "shipped", "returned"])
+    )
+    lines = fields.List(fields.Nested(OrderLineSchema), required=True)
+    totals = fields.Nested(TotalsSchema, required=True)
+    created_at = fields.AwareDateTime(required=True)
+    version = fields.Integer(required=True)
+    can = Abilities(now_possible, required=True)
+
+
+OrderPageSchema = page_schema(OrderSummarySchema)
+
+
+class TimelineSchema(Schema):
+    """Something that happened to an order."""
+
+    seq = fields.Integer(required=True)
+    kind = fields.String(required=True, metadata={"example": "placed"})
+    at = fields.AwareDateTime(required=True)
+    by = fields.String(required=True, validate=validate.OneOf(["buyer", "seller", "shop"]))
+    data = fields.Dict(required=True)
+
+
+class RefundSchema(Schema):
+    """Money on its way back."""
+
+    id = fields.Integer(required=True)
+    amount = fields.Nested(MoneySchema, required=True)
+    reason = fields.String(required=True)
+    status = fields.String(required=True)
+    created_at = fields.AwareDateTime(required=True)
+
+
+class ParcelLineSchema(Schema):
+    """How much of a line is in a parcel."""
+
+    line_id = fields.Integer(required=True)
+    quantity = fields.Integer(required=True)
+
+
+class ParcelSchema(Schema):
+    """A parcel that a seller sent."""
+
+    id = fields.Integer(required=True)
+    carrier = fields.String(required=True)
+    tracking = fields.String(required=True)
+    lines = fields.List(fields.Nested(ParcelLineSchema), required=True)
+    created_at = fields.AwareDateTime(required=True)
+
+
+class ShippingMethodSchema(Schema):
+    """How it is sent."""
+
+    code = fields.String(required=True)
+    label = fields.String(required=True)
+
+
+class OrderSchema(OrderSummarySchema):
+    """An order with all there is to know."""
+
+    timeline = fields.List(fields.Nested(TimelineSchema), required=True)
+    conversation_id = fields.Integer(required=True, allow_none=True)
+    shipping_address = fields.Nested(AddressSchema, required=True)
+    shipping_method = fields.Nested(ShippingMethodSchema, required=True)
+    email = fields.String(required=True, allow_none=True)
+    refunds = fields.List(fields.Nested(RefundSchema), required=True)
+    refundable = fields.Nested(MoneySchema, required=True)
+    fulfilments = fields.List(fields.Nested(ParcelSchema), required=True)
+    hold_until = fields.AwareDateTime(required=True, allow_none=True)
+    checkout_url = fields.String(required=True, allow_none=True)
+
+
+class OrderArgs(PageArgs):
+    """Which orders."""
+
+    role = fields.String(load_default="buyer", validate=validate.OneOf(["buyer", "seller"]))
+    status = fields.String(load_default=None, validate=validate.OneOf(STATUSES))
+
+
+class KeyArgs(Schema):
+    """A guest's key."""
+
+    key = fields.String(load_default=None, validate=validate.Length(1, 64))
+
+
+class QuantityOfLineSchema(Schema):
+    """Some units of a line."""
+
+    line_id = Id(required=True)
+    quantity = StrictInteger(1, 99, required=True, metadata={"example": 1})
+
+
+class NewFulfilmentSchema(Schema):
+    """A parcel to send; without lines, all that is left of the seller's."""
+
+    lines = fields.List(fields.Nested(QuantityOfLineSchema), validate=validate.Length(1, 100))
+    carrier = Name(0, 60, load_default="")
+    tracking = Name(0, 80, load_default="")
+
+
+def payment_status(view: OrderView) -> str:
+    """Derived from what was taken and paid back."""
+    payment = view.payment
+    if payment.captured == 0:
+        return "unpaid"
+    if payment.refunded == 0:
+        return "paid"
+    return "refunded" if payment.refunded == payment.captured else "partially_refunded"
+
+
+def fulfilment_status(view: OrderView) -> str:
+    """Derived from what left and came back."""
+    if view.shipped == 0:
+        return "unfulfilled"
+    if view.returned == view.shipped:
+        return "returned"
+    return "shipped" if view.shipped >= view.due else "partial"
+
+
+def line_wire(line: Any, currency: str, images: dict[int, Any]) -> dict[str, Any]:
+    """A line as it was sold."""
+    return {
+        "id": line.id,
+        "product_id": line.product_id,
+        "variant_id": line.variant_id,
+        "seller_id": line.seller_id,
+        "name": line.name,
+        "sku": line.sku,
+        "choice": line.choice,
+        "image": images.get(line.product_id),
+        "unit_price": money(line.unit_price, currency),
+        "quantity": line.quantity,
+        "total": money(line.total, currency),
+        "shipped": line.shipped,
+        "returned": line.returned,
+    }
+
+
+def totals_wire(view: OrderView, lines: Sequence[Any]) -> dict[str, Any]:
+    """The order's sums, or those of a seller's own lines."""
+    if view.sees_all:
+        return sums_wire(view.order, view.order.currency)
+    sums = {
+        "subtotal": sum(line.unit_price * line.quantity for line in lines),
+        "discount": sum(line.discount for line in lines),
+        "shipping": 0,
+        "tax": sum(line.tax for line in lines),
+        "total": sum(line.total for line in lines),
+    }
+    return {name: money(amount, view.order.currency) for name, amount in sums.items()}
+
+
+def summary_wire(
+    view: OrderView, lines: Sequence[Any], images: dict[int, Any], can: dict[str, bool]
+) -> dict[str, Any]:
+    """An order in a list; ``lines`` are those its reader may see."""
+    order = view.order
+    return {
+        "id": order.id,
+        "number": order.number,
+        "status": order.status,
+        "payment_status": payment_status(view),
+        "fulfilment_status": fulfilment_status(view),
+        "lines": [line_wire(line, order.currency, images) for line in lines],
+        "totals": totals_wire(view, lines),
+        "created_at": order.created_at,
+        "version": order.version,
+        "can": can,
+    }
+
+
+def event_wire(event: Any, buyer_id: int | None) -> dict[str, Any]:
+    """A row of the timeline."""
+    by = "shop" if event.actor_id is None else "seller"
+    if event.actor_id is not None and event.actor_id == buyer_id:
+        by = "buyer"
+    return {
+        "seq": event.seq,
+        "kind": event.kind,
+        "at": event.created_at,
+        "by": by,
+        "data": event.data,
+    }
+
+
+def refund_wire(refund: Any, currency: str) -> dict[str, Any]:
+    """A refund."""
+    return {
+        "id": refund.id,
+        "amount": money(refund.amount, currency),
+        "reason": refund.reason,
+        "status": refund.status,
+        "created_at": refund.created_at,
+    }
+
+
+def parcels_wire(rows: Sequence[Any], line_ids: set[int]) -> list[dict[str, Any]]:
+    """Parcels with those of their lines that the reader may see."""
+    parcels: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        if row.FulfilmentLine.line_id not in line_ids:
+            continue
+        parcel = parcels.setdefault(
+            row.Fulfilment.id,
+            {
+                "id": row.Fulfilment.id,
+                "carrier": row.Fulfilment.carrier,
+                "tracking": row.Fulfilment.tracking,
+                "lines": [],
+                "created_at": row.Fulfilment.created_at,
+            },
+        )
+        line = row.FulfilmentLine
+        parcel["lines"].append({"line_id": line.line_id, "quantity": line.quantity})
+    return list(parcels.values())
