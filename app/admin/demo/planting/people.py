@@ -4,11 +4,14 @@ from datetime import timedelta
 from functools import partial
 
 from app.admin.demo.people import ADMINISTRATOR, KEEPER, PEOPLE, Person, acquaintances
+from app.admin.demo.planting.gallery import Wanted
+from app.admin.demo.planting.uploads import Upload
 from app.admin.demo.planting.world import World
 from app.admin.demo.posts import POSTS
 from app.auth import passwords
 from app.auth import service as auth_service
 from app.core.identity import Actor
+from app.media import service as media_service
 from app.users import queries, service
 from app.users.models import User
 
@@ -27,6 +30,15 @@ def plant_people(world: World) -> None:
             world.ago(FIRST_ARRIVAL - gap * index),
             partial(_register, world, person, password_hash),
         )
+
+
+def plant_faces(world: World) -> None:
+    """Everybody shows their face, an hour after they came."""
+    gap = (FIRST_ARRIVAL - LAST_ARRIVAL) / len(PEOPLE)
+    for index, person in enumerate(PEOPLE):
+        upload = world.uploads.plan(Wanted(face=index), f"Portrait of {person.name}")
+        moment = world.ago(FIRST_ARRIVAL - gap * index - timedelta(hours=1))
+        world.timeline.at(moment, partial(_show_face, world, person.username, upload))
 
 
 def plant_follows(world: World) -> None:
@@ -68,6 +80,11 @@ def _register(world: World, person: Person, password_hash: str) -> None:
     )
     user.bio = person.bio
     world.actors[person.username] = actor_of(user)
+
+
+def _show_face(world: World, username: str, upload: Upload) -> None:
+    actor = world.actors[username]
+    media_service.set_avatar(actor, world.uploads.hang(actor, upload))
 
 
 def _follow(world: World, follower: str, followed: str) -> None:

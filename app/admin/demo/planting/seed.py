@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from app.admin.demo.planting.goods import plant_goods
-from app.admin.demo.planting.people import plant_follows, plant_people
+from app.admin.demo.planting.people import plant_faces, plant_follows, plant_people
 from app.admin.demo.planting.world import World
 from app.core import clock
 from config import Settings
@@ -17,8 +17,10 @@ def plant_demo(settings: Settings, password: str, picture_width: int, tell: Tell
     world = World(clock.now(), password, settings.currency, picture_width, tell)
     plant_people(world)
     _play(world, "People")
+    plant_faces(world)
     plant_follows(world)
     plant_goods(world)
+    tell(f"Pictures: {world.uploads.store(picture_width)} files")
     _play(world, "Weeks of it")
     return world
 

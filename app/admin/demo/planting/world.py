@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.admin.demo.planting.timeline import Timeline
+from app.admin.demo.planting.uploads import Uploads
 from app.core.identity import Actor
 
 # The same world each time: only the clock differs.
@@ -24,8 +25,12 @@ class World:
     chance: Random = field(default_factory=lambda: Random(SEED))
     timeline: Timeline = field(default_factory=Timeline)
     actors: dict[str, Actor] = field(default_factory=dict)
+    uploads: Uploads = field(init=False)
     products: dict[str, int] = field(default_factory=dict)
     posts: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.uploads = Uploads(Random(SEED))
 
     def ago(self, age: timedelta) -> datetime:
         """The moment so long before now."""
