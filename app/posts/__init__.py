@@ -1,0 +1,1 @@
+"""Posts, likes, comments, tags and the feeds they are read in."""

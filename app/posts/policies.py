@@ -1,0 +1,27 @@
+"""Who may do what with a post or comment they can read."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.core.identity import Actor
+from app.core.policies import Policy, is_member, rule
+
+
+class Authored(Protocol):
+    """Anything that says who wrote it."""
+
+    author_id: int
+
+
+@rule
+def is_author(actor: Actor, thing: Authored) -> bool:
+    """The actor wrote it."""
+    return actor.member_id == thing.author_id
+
+
+post_policy = Policy[Authored](
+    "post", {"edit": is_author, "delete": is_author, "like": is_member, "comment": is_member}
+)
+
+comment_policy = Policy[Authored]("comment", {"edit": is_author, "delete": is_author, "reply": is_member})

@@ -1,0 +1,1 @@
+"""Reads: one rule of who sees what, and statements built once."""
