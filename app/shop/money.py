@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from marshmallow import RAISE, Schema, fields, validate
+from sqlalchemy import ColumnElement, cast, func
 
+from app.core.db import BigInt
 from app.core.errors import Problem
 from app.core.fields import StrictInteger
 
@@ -61,6 +63,11 @@ def checked_sum(amounts: Sequence[int]) -> int:
     if total > MOST:
         raise Problem(422, "amount_too_large", "That is more money than this shop can handle.")
     return total
+
+
+def whole_sum(column: Any) -> ColumnElement[int]:
+    """``SUM`` as an integer, zero for no rows; PostgreSQL alone would answer a numeric."""
+    return cast(func.coalesce(func.sum(column), 0), BigInt)
 
 
 class MoneySchema(Schema):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 
 from app.core.db import db
 from app.core.identity import Actor
 from app.shop.cart.models import Cart, CartItem
 from app.shop.catalogue.models import Product, Variant
+from app.shop.money import whole_sum
 from app.shop.stock.models import Hold, Stock
 from app.users.models import User
 
@@ -31,7 +32,7 @@ def holder_of(cart_id: int) -> str:
 def items_of(cart_id: int) -> Sequence[Any]:
     """Rows of ``CartItem``, ``Variant``, ``Product``, ``offered`` and ``available`` to it."""
     own = (
-        select(func.coalesce(func.sum(Hold.quantity), 0))
+        select(whole_sum(Hold.quantity))
         .where(
             Hold.stock_id == Stock.id,
             Hold.state == "held",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, or_, select, true
+from sqlalchemy import Select, and_, cast, exists, func, or_, select, true
 
-from app.core.db import db
+from app.core.db import BigInt, db
 from app.core.identity import Actor
 from app.core.pagination import Key
 from app.core.policies import visible_or_404
 from app.shop.catalogue.models import Category, Product, ProductImage, ProductTag, Variant
 from app.shop.catalogue.policies import KEEP, OVERSEE
+from app.shop.money import whole_sum
 from app.shop.stock.models import Stock
 from app.users.models import User
 
@@ -31,14 +32,14 @@ def _visible(actor: Actor) -> Any:
 def visible_to(actor: Actor) -> Select[Any]:
     """Products the actor may see, with category, seller, units available and stock version."""
     available = (
-        select(func.coalesce(func.sum(Stock.on_hand - Stock.reserved - Stock.sold), 0))
+        select(whole_sum(Stock.on_hand - Stock.reserved - Stock.sold))
         .join(Variant, Variant.stock_id == Stock.id)
         .where(Variant.product_id == Product.id, Variant.active)
         .correlate(Product)
         .scalar_subquery()
     )
     version = (
-        select(func.coalesce(func.sum(Stock.version), 0))
+        select(whole_sum(Stock.version))
         .join(Variant, Variant.stock_id == Stock.id)
         .where(Variant.product_id == Product.id)
         .correlate(Product)
@@ -200,7 +201,7 @@ def levels(product_id: int) -> Sequence[Any]:
             Variant.active,
             Product.currency,
             (Stock.on_hand - Stock.reserved - Stock.sold).label("available"),
-            (Product.version + func.sum(Stock.version).over()).label("version"),
+            cast(Product.version + func.sum(Stock.version).over(), BigInt).label("version"),
         )
         .join(Product, Product.id == Variant.product_id)
         .join(Stock, Stock.id == Variant.stock_id)

@@ -12,6 +12,7 @@ from app.core.db import db
 from app.core.identity import Actor
 from app.core.policies import visible_or_404
 from app.shop.catalogue.policies import KEEP, OVERSEE
+from app.shop.money import whole_sum
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
 from app.shop.orders.policies import OrderView
 from app.shop.payments.models import Payment, Refund
@@ -41,7 +42,7 @@ def _rows(actor: Actor, *, mine: Any) -> Select[Any]:
     own = OrderLine.seller_id == actor.member_id
     left = OrderLine.quantity - OrderLine.shipped - OrderLine.released
     back = (
-        select(func.coalesce(func.sum(Refund.amount), 0))
+        select(whole_sum(Refund.amount))
         .where(
             Refund.payment_id == Order.payment_id,
             Refund.seller_id == actor.member_id,
@@ -71,7 +72,7 @@ def _of_lines(column: Any) -> Select[Any]:
 
 
 def _sum(column: Any, *where: Any) -> Any:
-    return _of_lines(func.coalesce(func.sum(column), 0)).where(*where).correlate(Order).scalar_subquery()
+    return _of_lines(whole_sum(column)).where(*where).correlate(Order).scalar_subquery()
 
 
 def view(actor: Actor, row: Any) -> OrderView:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.core.db import db
 from app.core.errors import invalid
 from app.core.identity import Actor
 from app.core.jobs import enqueue
 from app.core.unit_of_work import unit_of_work
+from app.shop.money import whole_sum
 from app.shop.orders import service as orders
 from app.shop.orders.models import Order, OrderLine
 from app.shop.orders.policies import OrderView, order_policy
@@ -94,12 +95,12 @@ def _refundable(actor: Actor, view: OrderView, order: Order, payment: Payment) -
     if view.oversees or view.sells_all:
         return balance
     own = db.session.scalar(
-        select(func.coalesce(func.sum(OrderLine.total), 0)).where(
+        select(whole_sum(OrderLine.total)).where(
             OrderLine.order_id == order.id, OrderLine.seller_id == actor.id
         )
     )
     given = db.session.scalar(
-        select(func.coalesce(func.sum(Refund.amount), 0)).where(
+        select(whole_sum(Refund.amount)).where(
             Refund.payment_id == payment.id,
             Refund.seller_id == actor.id,
             Refund.status != "failed",
