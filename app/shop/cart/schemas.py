@@ -8,8 +8,8 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from app.core.fields import Id, StrictInteger
+from app.media.schemas import MediaSchema
 from app.shop.cart.totals import Totals
-from app.shop.catalogue.schemas import ImageSchema
 from app.shop.money import MoneySchema, money, spoken
 
 MOST_OF_ONE = 99
@@ -21,7 +21,7 @@ class CartProductSchema(Schema):
     id = fields.Integer(required=True)
     slug = fields.String(required=True)
     name = fields.String(required=True)
-    image = fields.Nested(ImageSchema, required=True, allow_none=True)
+    image = fields.Nested(MediaSchema, required=True, allow_none=True)
 
 
 class CartVariantSchema(Schema):

@@ -1,4 +1,4 @@
-"""Products, their options, variants, pictures and tags."""
+"""Products, their options, variants and tags. Pictures are media attached to the product."""
 
 from __future__ import annotations
 
@@ -78,16 +78,6 @@ class Variant(Model):
     price: Mapped[int]
     position: Mapped[int] = mapped_column(default=0)
     active: Mapped[bool] = mapped_column(default=True)
-
-
-class ProductImage(Model):
-    """A picture of a product, in order."""
-
-    __tablename__ = "product_images"
-
-    product_id: Mapped[int] = mapped_column(ForeignKey("products.id", ondelete="CASCADE"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    media_id: Mapped[int] = mapped_column(index=True)
 
 
 class ProductTag(Model):

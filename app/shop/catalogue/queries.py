@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, cast, exists, func, or_, select, true
@@ -11,7 +11,7 @@ from app.core.db import BigInt, db
 from app.core.identity import Actor
 from app.core.pagination import Key
 from app.core.policies import visible_or_404
-from app.shop.catalogue.models import Category, Product, ProductImage, ProductTag, Variant
+from app.shop.catalogue.models import Category, Product, ProductTag, Variant
 from app.shop.catalogue.policies import KEEP, OVERSEE
 from app.shop.money import whole_sum
 from app.shop.stock.models import Stock
@@ -146,32 +146,6 @@ def tags_of(product_id: int) -> list[str]:
     """The tags of a product."""
     statement = select(ProductTag.tag).where(ProductTag.product_id == product_id)
     return sorted(db.session.scalars(statement))
-
-
-def media_of(product_ids: Iterable[int], *, first_only: bool = False) -> dict[int, list[int]]:
-    """Media ids by product, in order."""
-    statement = (
-        select(ProductImage.product_id, ProductImage.media_id)
-        .where(ProductImage.product_id.in_(set(product_ids)))
-        .order_by(ProductImage.product_id, ProductImage.position)
-    )
-    if first_only:
-        statement = statement.where(ProductImage.position == 0)
-    found: dict[int, list[int]] = {}
-    for row in db.session.execute(statement):
-        found.setdefault(row.product_id, []).append(row.media_id)
-    return found
-
-
-def shown_media(actor: Actor, media_ids: set[int]) -> set[int]:
-    """Which of these media are pictures of products the actor may see."""
-    statement = (
-        select(ProductImage.media_id)
-        .join(Product, Product.id == ProductImage.product_id)
-        .join(User, User.id == Product.seller_id)
-        .where(ProductImage.media_id.in_(media_ids), _visible(actor))
-    )
-    return set(db.session.scalars(statement))
 
 
 def categories() -> Sequence[Category]:

@@ -10,6 +10,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from app.core.fields import Id, Name, QueryInteger, StrictBoolean, StrictInteger, Text
 from app.core.pagination import PageArgs, page_schema
 from app.core.policies import Abilities
+from app.media.schemas import MediaSchema
 from app.shop.catalogue.policies import product_policy
 from app.shop.money import MOST, MoneyInSchema, MoneySchema, money
 from app.users.schemas import UserSummarySchema, summary_wire
@@ -34,18 +35,6 @@ class NewCategorySchema(Schema):
 
 
 CategoryPageSchema = page_schema(CategorySchema)
-
-
-class ImageSchema(Schema):
-    """A picture of a product."""
-
-    id = fields.Integer(required=True)
-    url = fields.String(required=True)
-    width = fields.Integer(required=True, allow_none=True)
-    height = fields.Integer(required=True, allow_none=True)
-    blurhash = fields.String(required=True, allow_none=True)
-    alt_text = fields.String(required=True, allow_none=True)
-    renditions = fields.List(fields.Dict(), required=True, metadata={"description": "[{width, url}]"})
 
 
 class OptionSchema(Schema):
@@ -82,7 +71,7 @@ class ProductSummarySchema(Schema):
     name = fields.String(required=True, metadata={"example": "Tea bowl"})
     price = fields.Nested(MoneySchema, required=True, metadata={"description": "The lowest."})
     available = fields.Integer(required=True, metadata={"description": "Over all variants."})
-    image = fields.Nested(ImageSchema, required=True, allow_none=True)
+    image = fields.Nested(MediaSchema, required=True, allow_none=True)
     category = fields.Nested(CategorySchema, required=True, allow_none=True)
     seller = fields.Nested(UserSummarySchema, required=True)
     rating = fields.Float(required=True, allow_none=True)
@@ -100,7 +89,7 @@ class ProductSchema(ProductSummarySchema):
 
     description = fields.String(required=True)
     tags = fields.List(fields.String(), required=True)
-    images = fields.List(fields.Nested(ImageSchema), required=True)
+    images = fields.List(fields.Nested(MediaSchema), required=True)
     options = fields.List(fields.Nested(OptionSchema), required=True)
     variants = fields.List(fields.Nested(VariantSchema), required=True)
 

@@ -15,8 +15,9 @@ from app.core.db import db, insert_once, insert_row
 from app.core.errors import conflict, forbidden, invalid
 from app.core.identity import Actor
 from app.core.unit_of_work import record
+from app.shop.catalogue import pictures
 from app.shop.catalogue.events import PriceChanged, ProductHidden, ProductPublished
-from app.shop.catalogue.models import Category, Product, ProductImage, ProductTag, Variant
+from app.shop.catalogue.models import Category, Product, ProductTag, Variant
 from app.shop.catalogue.policies import KEEP, product_policy
 from app.shop.catalogue.schemas import MOST_VARIANTS, check_choices
 from app.shop.stock import service as stock
@@ -60,7 +61,7 @@ def create_product(actor: Actor, currency: str, wanted: Mapping[str, Any]) -> in
     )
     product = db.session.get_one(Product, product_id)
     _set_tags(product_id, wanted.get("tags", []))
-    _set_images(product_id, wanted.get("media_ids", []))
+    pictures.arrange(actor, product_id, wanted.get("media_ids", []))
     for position, variant in enumerate(wanted["variants"]):
         _insert_variant(product, variant, position)
     _refresh(product)
@@ -80,7 +81,7 @@ def edit_product(actor: Actor, product: Product, changes: Mapping[str, Any]) -> 
     if "tags" in changes:
         _set_tags(product.id, changes["tags"])
     if "media_ids" in changes:
-        _set_images(product.id, changes["media_ids"])
+        pictures.arrange(actor, product.id, changes["media_ids"])
     if "published" in changes:
         _publish(product, published=changes["published"])
     _refresh(product)
@@ -183,18 +184,6 @@ def _set_tags(product_id: int, tags: Sequence[str]) -> None:
     db.session.execute(delete(ProductTag).where(ProductTag.product_id == product_id))
     if folded:
         db.session.execute(insert(ProductTag), [{"product_id": product_id, "tag": tag} for tag in folded])
-
-
-def _set_images(product_id: int, media_ids: Sequence[int]) -> None:
-    db.session.execute(delete(ProductImage).where(ProductImage.product_id == product_id))
-    if media_ids:
-        db.session.execute(
-            insert(ProductImage),
-            [
-                {"product_id": product_id, "position": position, "media_id": media_id}
-                for position, media_id in enumerate(dict.fromkeys(media_ids))
-            ],
-        )
 
 
 def _publish(product: Product, *, published: bool) -> None:

@@ -13,9 +13,7 @@ from app.shop.catalogue.schemas import summary, variant_wire
 
 def covers(product_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The first picture of each product that has one."""
-    firsts = queries.media_of(product_ids, first_only=True)
-    shown = pictures.wires({media_id for ids in firsts.values() for media_id in ids})
-    return {product_id: shown[media_id] for product_id, (media_id, *_) in firsts.items() if media_id in shown}
+    return {product_id: images[0] for product_id, images in pictures.of(product_ids).items()}
 
 
 def summaries(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
@@ -29,9 +27,7 @@ def summaries(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
 def product(actor: Actor, row: Any) -> dict[str, Any]:
     """One product with everything there is to choose."""
     can = product_policy.abilities(actor, row.Product)
-    media_ids = queries.media_of([row.Product.id]).get(row.Product.id, [])
-    shown = pictures.wires(set(media_ids))
-    images = [shown[media_id] for media_id in media_ids if media_id in shown]
+    images = pictures.of([row.Product.id]).get(row.Product.id, [])
     variants = queries.variants_of(row.Product.id, all_of_them=can["edit"])
     return summary(row, images[0] if images else None, can) | {
         "description": row.Product.description,

@@ -12,7 +12,7 @@ from app.core.http import Blueprint, endpoint_scope, json_response, public
 from app.core.identity import current_actor, current_visitor
 from app.core.pagination import PageArgs, paginate
 from app.core.settings import current_settings
-from app.shop.catalogue import pictures, queries, service, shelf
+from app.shop.catalogue import queries, service, shelf
 from app.shop.catalogue.models import Product
 from app.shop.catalogue.schemas import (
     CategoryPageSchema,
@@ -118,7 +118,6 @@ def _shown(row: Any, status: int = 200) -> Response:
 def create_product(wanted: dict[str, Any]) -> Response:
     """Offer a product"""
     actor = current_actor()
-    pictures.must_own(actor, wanted.get("media_ids", []))
     product_id = service.create_product(actor, current_settings().currency, wanted)
     return _shown(queries.get_visible(actor, product_id), 201)
 
@@ -130,8 +129,6 @@ def create_product(wanted: dict[str, Any]) -> Response:
 def edit_product(changes: dict[str, Any], product_id: int) -> Response:
     """Edit a product"""
     product = _product(product_id)
-    known = queries.media_of([product.id]).get(product.id, [])
-    pictures.must_own(current_actor(), set(changes.get("media_ids", [])) - set(known))
     service.edit_product(current_actor(), product, changes)
     return _again(product_id)
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.core.db import db
 from app.core.identity import Actor
 from app.core.policies import visible_or_404
+from app.shop.catalogue import queries as catalogue
 from app.shop.catalogue.policies import KEEP, OVERSEE
 from app.shop.money import whole_sum
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
@@ -120,6 +121,17 @@ def by_ids(actor: Actor, ids: set[int]) -> list[OrderView]:
     """Visible orders among these ids."""
     rows = db.session.execute(visible_to(actor).where(Order.id.in_(ids)))
     return [view(actor, row) for row in rows]
+
+
+def pictured_ids(actor: Actor, ids: set[int]) -> set[int]:
+    """Products whose pictures the actor may see: those in the shop, and those in their orders."""
+    seen = catalogue.visible_ids(actor, ids)
+    bought = (
+        select(OrderLine.product_id)
+        .join(Order, Order.id == OrderLine.order_id)
+        .where(OrderLine.product_id.in_(ids - seen), Order.buyer_id == actor.member_id)
+    )
+    return seen | set(db.session.scalars(bought)) if ids - seen and actor.is_member else seen
 
 
 def lines_of(order_ids: Sequence[int]) -> Sequence[OrderLine]:

@@ -10,8 +10,8 @@ from marshmallow import Schema, fields, validate
 from app.core.fields import Id, Name, StrictInteger
 from app.core.pagination import PageArgs, page_schema
 from app.core.policies import Abilities
+from app.media.schemas import MediaSchema
 from app.shop.cart.schemas import sums_wire
-from app.shop.catalogue.schemas import ImageSchema
 from app.shop.money import MoneySchema, money
 from app.shop.orders.policies import OrderView, now_possible
 
@@ -42,7 +42,7 @@ class OrderLineSchema(Schema):
     name = fields.String(required=True)
     sku = fields.String(required=True)
     choice = fields.List(fields.String(), required=True)
-    image = fields.Nested(ImageSchema, required=True, allow_none=True)
+    image = fields.Nested(MediaSchema, required=True, allow_none=True)
     unit_price = fields.Nested(MoneySchema, required=True)
     quantity = fields.Integer(required=True)
     total = fields.Nested(MoneySchema, required=True)
