@@ -14,6 +14,7 @@ from jwt.types import Options
 from app.core import clock
 from app.core.errors import Problem, unauthorized
 from app.core.extension import Extension
+from app.core.fields import BIGGEST
 from app.core.identity import Claims
 from app.core.settings import current_settings
 from config import Settings
@@ -118,7 +119,7 @@ def _decode(token: str, kind: str) -> dict[str, Any]:
 def _check_dates(payload: dict[str, Any]) -> None:
     """The dates against our clock, in which tests travel; PyJWT asks only the real one."""
     issued, begins, ends = (payload[claim] for claim in ("iat", "nbf", "exp"))
-    if not all(type(date) is int for date in (issued, begins, ends)):
+    if not all(type(date) is int and 0 <= date <= BIGGEST for date in (issued, begins, ends)):
         raise _bad_token()
     now, leeway = clock.now().timestamp(), LEEWAY.total_seconds()
     if ends <= now - leeway:
