@@ -31,11 +31,6 @@ from app.media import commands as media_commands
 from app.media import files as media_files
 from app.media import jobs as media_jobs
 from app.media import views as media_views
-from app.posts import sockets as posts_sockets
-from app.posts.queries import feeds as post_feeds
-from app.posts.queries import visible as visible_posts
-from app.posts.views import comments as comments_views
-from app.posts.views import posts as posts_views
 from app.shop.cart import subscribers as cart_subscribers
 from app.shop.cart import views as cart_views
 from app.shop.catalogue import queries as catalogue_queries
@@ -62,11 +57,6 @@ BLUEPRINTS = [
     media_views.avatars,
     users_views.blueprint,
     media_views.blueprint,
-    posts_views.blueprint,
-    posts_views.profiles,
-    comments_views.on_posts,
-    comments_views.blueprint,
-    comments_views.tag_list,
     catalogue_views.blueprint,
     cart_views.blueprint,
     orders_views.blueprint,
@@ -79,7 +69,6 @@ BLUEPRINTS = [
 SOCKETS = [
     session_sockets.sockets,
     auth_sockets.sockets,
-    posts_sockets.sockets,
     catalogue_sockets.sockets,
     orders_sockets.sockets,
 ]
@@ -88,7 +77,6 @@ SOCKETS = [
 SUBSCRIPTIONS = [
     auth_subscribers.subscriptions,
     auth_sockets.subscriptions,
-    posts_sockets.subscriptions,
     cart_subscribers.subscriptions,
     catalogue_sockets.subscriptions,
     orders_subscribers.subscriptions,
@@ -143,10 +131,6 @@ def fill_registries(application: Flask) -> None:
     topics = topics_slot.of(application)
     guards = guards_slot.of(application)
     guards.register("avatar", users_queries.visible_ids)
-    guards.register("post", visible_posts.visible_ids)
-    topics.register("post", visible_posts.visible_ids)
-    topics.register_named(posts_sockets.PUBLIC_FEED, lambda actor: actor.is_member)
-    cards_slot.register("post", post_feeds.shown)
     guards.register("product", orders_queries.pictured_ids)
     cards_slot.register("product", shelf.cards)
     cards_slot.register("order", shown_orders.cards)
