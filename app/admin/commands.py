@@ -8,9 +8,11 @@ from sqlalchemy import func, select
 
 from app.admin.demo.people import ACCOUNTS, ADMINISTRATOR, KEEPER, PEOPLE
 from app.admin.demo.planting.clearing import clear_everything
+from app.admin.demo.planting.crowd import Measure, plant_crowd
 from app.admin.demo.planting.seed import plant_demo
 from app.auth import passwords
 from app.auth.models import Credential
+from app.core import clock
 from app.core.db import db
 from app.core.errors import Problem
 from app.core.settings import current_settings
@@ -56,6 +58,8 @@ def demo(password: str, if_empty: bool, again: bool, picture_width: int, size: s
         clear_everything()
     started = time.monotonic()
     plant_demo(settings, password, picture_width, click.echo)
+    if size == "large":
+        _add_crowd(password)
     click.echo(f"Planted in {time.monotonic() - started:.1f} s.")
     _introduce(password)
 
@@ -78,6 +82,13 @@ def accounts() -> None:
     if known is not None:
         is_default = passwords.is_right(DEFAULT_PASSWORD, known)
         _introduce(DEFAULT_PASSWORD if is_default else "(the password you chose)")
+
+
+def _add_crowd(password: str) -> None:
+    measure = Measure()
+    password_hash = passwords.hash_of(password)
+    with click.progressbar(length=measure.rows, label="A crowd") as bar:
+        plant_crowd(measure, clock.now(), password_hash, bar.update)
 
 
 def _check(password: str) -> None:

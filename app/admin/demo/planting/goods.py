@@ -7,18 +7,25 @@ from typing import Any
 from app.admin.demo.goods import CATEGORIES, GOODS
 from app.admin.demo.people import KEEPER
 from app.admin.demo.planting.world import World
+from app.admin.demo.posts import POSTS
 from app.admin.demo.stall import Good
 from app.shop.catalogue import service
 
-OPENED, LATEST = timedelta(days=44), timedelta(days=1, hours=5)
+OPENED, LATEST = timedelta(days=45), timedelta(days=16)
+BEFORE_IT_IS_SHOWN = timedelta(hours=3)
 
 
 def plant_goods(world: World) -> None:
-    """Put the goods on the timeline, the last of the list being the newest in the shop."""
+    """Put the goods on the timeline, the first of the list being the newest in the shop.
+
+    Nothing is shown in a post before it can be bought.
+    """
     world.timeline.at(world.ago(OPENED + timedelta(hours=1)), partial(_put_up_shelves, world))
+    shown = {post.product: post.age + BEFORE_IT_IS_SHOWN for post in POSTS}
     gap = (OPENED - LATEST) / len(GOODS)
     for index, good in enumerate(reversed(GOODS)):
-        world.timeline.at(world.ago(OPENED - gap * index), partial(_offer, world, good))
+        age = max(OPENED - gap * index, shown.get(good.slug, LATEST))
+        world.timeline.at(world.ago(age), partial(_offer, world, good))
 
 
 def _put_up_shelves(world: World) -> None:

@@ -18,6 +18,7 @@ from app.users.models import User
 GRANTS = {ADMINISTRATOR: ("admin", "moderate"), KEEPER: ("shop.keep",)}
 FIRST_ARRIVAL, LAST_ARRIVAL = timedelta(days=62), timedelta(days=46)
 GREETINGS = timedelta(days=45), timedelta(days=36)
+LATELY = 0.15
 RECENTLY = timedelta(days=9), timedelta(minutes=3)
 
 
@@ -43,9 +44,9 @@ def plant_faces(world: World) -> None:
 
 def plant_follows(world: World) -> None:
     """Put on the timeline who follows whom; a few only lately, so that there is news of it."""
-    needed = followers_who_answer()
-    for follower, followed in dict.fromkeys([*acquaintances(), *sorted(needed)]):
-        recent = world.chance.random() < 0.12 and (follower, followed) not in needed
+    confiding = {post.author for post in POSTS if post.audience == "followers"}
+    for follower, followed in sorted(all_follows()):
+        recent = world.chance.random() < LATELY and followed not in confiding
         oldest, newest = RECENTLY if recent else GREETINGS
         world.timeline.at(
             world.between(oldest, newest),
@@ -63,6 +64,11 @@ def followers_who_answer() -> set[tuple[str, str]]:
         for answer in top
         if answer.author != post.author
     }
+
+
+def all_follows() -> set[tuple[str, str]]:
+    """Everybody who follows somebody."""
+    return {*acquaintances(), *followers_who_answer()}
 
 
 def actor_of(user: User) -> Actor:
