@@ -1,0 +1,1 @@
+"""Real processes and barriers on PostgreSQL; each guard with a negative control."""
