@@ -31,6 +31,17 @@ from app.media import commands as media_commands
 from app.media import files as media_files
 from app.media import jobs as media_jobs
 from app.media import views as media_views
+from app.notifications import sockets as notifications_sockets
+from app.notifications import subscribers as notifications_subscribers
+from app.notifications import views as notifications_views
+from app.posts import sockets as posts_sockets
+from app.posts.queries import feeds as posts_feeds
+from app.posts.queries import visible as posts_visible
+from app.posts.views import comments as comments_views
+from app.posts.views import likes as likes_views
+from app.posts.views import pictures as post_pictures_views
+from app.posts.views import posts as posts_views
+from app.posts.views import tags as tags_views
 from app.shop.cart import subscribers as cart_subscribers
 from app.shop.cart import views as cart_views
 from app.shop.catalogue import queries as catalogue_queries
@@ -57,30 +68,43 @@ BLUEPRINTS = [
     media_views.avatars,
     users_views.blueprint,
     media_views.blueprint,
+    posts_views.blueprint,
+    posts_views.profiles,
+    likes_views.blueprint,
+    post_pictures_views.blueprint,
+    comments_views.on_posts,
+    comments_views.blueprint,
+    tags_views.blueprint,
     catalogue_views.blueprint,
     cart_views.blueprint,
     orders_views.blueprint,
     settlement_views.blueprint,
     settlement_webhooks.blueprint,
     checkout_views.blueprint,
+    notifications_views.blueprint,
     cards.blueprint,
 ]
 
 SOCKETS = [
     session_sockets.sockets,
     auth_sockets.sockets,
+    posts_sockets.sockets,
     catalogue_sockets.sockets,
     orders_sockets.sockets,
+    notifications_sockets.sockets,
 ]
 
 # In the order of their ranks: lower domains react first.
 SUBSCRIPTIONS = [
     auth_subscribers.subscriptions,
     auth_sockets.subscriptions,
+    posts_sockets.subscriptions,
     cart_subscribers.subscriptions,
     catalogue_sockets.subscriptions,
     orders_subscribers.subscriptions,
     orders_sockets.subscriptions,
+    notifications_subscribers.subscriptions,
+    notifications_sockets.subscriptions,
 ]
 
 JOBS = [
@@ -131,7 +155,11 @@ def fill_registries(application: Flask) -> None:
     topics = topics_slot.of(application)
     guards = guards_slot.of(application)
     guards.register("avatar", users_queries.visible_ids)
+    guards.register("post", posts_visible.visible_ids)
     guards.register("product", orders_queries.pictured_ids)
+    cards_slot.register("post", posts_feeds.cards)
     cards_slot.register("product", shelf.cards)
     cards_slot.register("order", shown_orders.cards)
+    topics.register("post", posts_visible.visible_ids)
+    topics.register_named(posts_sockets.PUBLIC_FEED, lambda actor: actor.is_member)
     topics.register("product", catalogue_queries.visible_ids)

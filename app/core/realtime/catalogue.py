@@ -93,7 +93,7 @@ class Sockets:
         return give
 
     def hello(self, part: str) -> Callable[[Callable[[Actor], Any]], Callable[[Actor], Any]]:
-        """A part of ``session.hello`` (asked inside a read-only unit)."""
+        """A part of ``session.hello``: a dict, merged with what other domains give for it."""
 
         def declare(give: Callable[[Actor], Any]) -> Callable[[Actor], Any]:
             self.hello_parts[part] = give

@@ -83,7 +83,7 @@ class Protocol:
                 with unit_of_work(writes=False):
                     actor = resolve_actor(connection.claims)
                     epoch = current_epoch()
-                    parts = {"unread": {}, "heads": {}} | self.realtime.hello_parts(actor)
+                    parts = self.realtime.hello_parts(actor)
                 self.realtime.emit_to_socket(
                     hello.name,
                     {"user_id": actor.id, "epoch": epoch, "server_time": clock.now(), **parts},

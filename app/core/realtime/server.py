@@ -15,6 +15,7 @@ from app.core import clock, json
 from app.core.extension import Extension
 from app.core.identity import Actor, Claims, authenticator_slot
 from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_slot
+from app.core.realtime.half_open import SWEEP_SECONDS, HalfOpen
 from app.core.realtime.queue import BufferedRedisManager, Control
 from app.core.realtime.topics import topics_slot
 from app.core.unit_of_work import unit_of_work
@@ -67,6 +68,7 @@ class Realtime:
             logger=False,
             engineio_logger=False,
         )
+        self.half_open = HalfOpen(self.socketio.server, settings.sockets_per_address)
         emit_slot.put(app, self.emit)
 
     # -- wiring ---------------------------------------------------------------------------------
@@ -84,6 +86,7 @@ class Realtime:
         if self._manager is not None:
             self._manager.start_publisher()
         self.socketio.start_background_task(self._repeat, CHECK_SECONDS, self.check_sessions)
+        self.socketio.start_background_task(self._repeat, SWEEP_SECONDS, self.half_open.sweep)
         for sockets in self.domains:
             for seconds, task in sockets.tasks:
                 self.socketio.start_background_task(self._repeat, seconds, task)
@@ -223,7 +226,11 @@ class Realtime:
 
     def hello_parts(self, actor: Actor) -> dict[str, Any]:
         """What every domain adds to ``session.hello``."""
-        return {part: give(actor) for sockets in self.domains for part, give in sockets.hello_parts.items()}
+        parts: dict[str, dict[str, Any]] = {"unread": {}, "heads": {}}
+        for sockets in self.domains:
+            for part, give in sockets.hello_parts.items():
+                parts.setdefault(part, {}).update(give(actor))
+        return parts
 
 
 def _reading() -> Any:

@@ -1,0 +1,95 @@
+"""Reads of notifications: a page is a constant number of statements, and shows only what is visible."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.core.cards import cards_slot
+from app.core.db import db
+from app.core.identity import Actor
+from app.core.pagination import Key, paginate
+from app.notifications.models import Notification, NotificationActor
+from app.notifications.schemas import notification_wire
+from app.users.models import User
+from app.users.schemas import summary_wire
+
+ACTORS_SHOWN = 3
+KEYS = (Key(Notification.updated_at, "updated_at"), Key(Notification.id, "id"))
+# What is shown without a card of its own: people, and conversations one is a member of.
+WITHOUT_CARD = {"user", "conversation"}
+
+
+def page(actor: Actor, *, unread: bool, scope: str, limit: int, cursor: str | None) -> dict[str, Any]:
+    """A page of somebody's own notifications, latest first."""
+    statement = select(Notification).where(Notification.recipient_id == actor.id)
+    if unread:
+        statement = statement.where(Notification.read_at.is_(None))
+    found = paginate(statement, KEYS, scope=scope, limit=limit, cursor=cursor)
+    return {
+        "items": rendered(actor, found.items),
+        "next_cursor": found.next_cursor,
+        "unread_count": unread_count(actor.id),
+    }
+
+
+def rendered(actor: Actor, rows: Sequence[Notification]) -> list[dict[str, Any]]:
+    """Rows as the recipient may see them now; what they may no longer open is left out."""
+    refs = {(row.subject_kind, row.subject_id) for row in rows if row.subject_kind not in WITHOUT_CARD}
+    cards = cards_slot.get().load(actor, refs) if refs else {}
+    people = _latest_actors([row.id for row in rows])
+    shown = []
+    for row in rows:
+        subject = (row.subject_kind, row.subject_id)
+        card = cards.get(subject) or {"kind": subject[0], "id": subject[1], "data": None}
+        hidden = row.subject_kind not in WITHOUT_CARD and card["data"] is None
+        nobody = row.actor_count > 0 and not people[row.id]
+        if not hidden and not nobody:
+            shown.append(notification_wire(row, people[row.id], card))
+    return shown
+
+
+def _latest_actors(ids: list[int]) -> dict[int, list[dict[str, Any]]]:
+    """The latest few people behind each group, one statement."""
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    if not ids:
+        return found
+    place = func.row_number().over(
+        partition_by=NotificationActor.notification_id,
+        order_by=(NotificationActor.created_at.desc(), NotificationActor.user_id.desc()),
+    )
+    ranked = (
+        select(NotificationActor.notification_id, NotificationActor.user_id, place.label("place"))
+        .join(User, User.id == NotificationActor.user_id)
+        .where(NotificationActor.notification_id.in_(ids), User.suspended_at.is_(None))
+        .subquery()
+    )
+    statement = (
+        select(ranked.c.notification_id, User.id, User.username, User.display_name, User.avatar)
+        .join(User, User.id == ranked.c.user_id)
+        .where(ranked.c.place <= ACTORS_SHOWN)
+        .order_by(ranked.c.place)
+    )
+    for row in db.session.execute(statement):
+        found[row.notification_id].append(summary_wire(row))
+    return found
+
+
+def one(actor: Actor, notification_id: int) -> dict[str, Any] | None:
+    """One group as its recipient sees it; None if there is nothing to show."""
+    row = db.session.get(Notification, notification_id)
+    if row is None or row.recipient_id != actor.id:
+        return None
+    return next(iter(rendered(actor, [row])), None)
+
+
+def unread_count(recipient_id: int) -> int:
+    """How many of somebody's groups are unread."""
+    return db.session.execute(
+        select(func.count())
+        .select_from(Notification)
+        .where(Notification.recipient_id == recipient_id, Notification.read_at.is_(None))
+    ).scalar_one()

@@ -1,0 +1,81 @@
+"""Who is told of what: rows written together with what happened."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from app.core.db import db
+from app.core.events import Subscriptions
+from app.notifications.service import forget_subject, notify, take_back
+from app.posts.events import (
+    CommentCreated,
+    PostAudienceChanged,
+    PostDeleted,
+    PostLiked,
+    PostUnliked,
+)
+from app.shop.orders.events import OrderPlaced, OrderShipped
+from app.shop.orders.models import Order
+from app.users.events import UserFollowed, UserUnfollowed
+
+subscriptions = Subscriptions()
+
+
+@subscriptions.together(PostLiked)
+def of_like(fact: PostLiked) -> None:
+    """The author learns who likes a post."""
+    notify(fact.author_id, "like", "post", fact.post_id, fact.liker_id)
+
+
+@subscriptions.together(PostUnliked)
+def of_unlike(fact: PostUnliked) -> None:
+    """An unread like that was taken back never was."""
+    take_back(fact.author_id, "like", "post", fact.post_id, fact.liker_id)
+
+
+@subscriptions.together(CommentCreated)
+def of_comment(fact: CommentCreated) -> None:
+    """Whom it answers, and the author of the post; somebody who is both is told once."""
+    if fact.parent_author_id is not None:
+        notify(fact.parent_author_id, "reply", "post", fact.post_id, fact.author_id)
+    if fact.post_author_id != fact.parent_author_id:
+        notify(fact.post_author_id, "comment", "post", fact.post_id, fact.author_id)
+
+
+@subscriptions.together(PostDeleted)
+def of_deleted_post(fact: PostDeleted) -> None:
+    """Nothing is left to look at."""
+    forget_subject("post", fact.post_id)
+
+
+@subscriptions.together(PostAudienceChanged)
+def of_narrowed_post(fact: PostAudienceChanged) -> None:
+    """Those who answered may no longer be among its readers."""
+    forget_subject("post", fact.post_id, kinds=["reply"])
+
+
+@subscriptions.together(UserFollowed)
+def of_follow(fact: UserFollowed) -> None:
+    """One learns of new followers, in one group."""
+    notify(fact.followed_id, "follow", "user", fact.followed_id, fact.follower_id)
+
+
+@subscriptions.together(UserUnfollowed)
+def of_unfollow(fact: UserUnfollowed) -> None:
+    """An unread follow that was taken back never was."""
+    take_back(fact.followed_id, "follow", "user", fact.followed_id, fact.follower_id)
+
+
+@subscriptions.together(OrderPlaced)
+def of_order(fact: OrderPlaced) -> None:
+    """The buyer learns that the order stands."""
+    if fact.buyer_id is not None:
+        notify(fact.buyer_id, "order", "order", fact.order_id, None)
+
+
+@subscriptions.together(OrderShipped)
+def of_shipping(fact: OrderShipped) -> None:
+    """The buyer learns that a parcel is on its way."""
+    buyer_id = db.session.scalar(select(Order.buyer_id).where(Order.id == fact.order_id))
+    if buyer_id is not None:
+        notify(buyer_id, "order", "order", fact.order_id, None)
