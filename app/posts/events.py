@@ -88,10 +88,14 @@ class CommentEdited(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CommentDeleted(Fact):
-    """A comment is gone, or a stub where it has replies."""
+    """A comment is gone, or a stub where it has replies.
+
+    ``removed_ids`` are the rows that went: itself, and stubs above it that nothing hangs on any more.
+    """
 
     comment_id: int
     post_id: int
     author_id: int
+    removed_ids: tuple[int, ...]
     comment_count: int
     version: int

@@ -11,7 +11,10 @@ from app.core.policies import Policy, is_member, rule
 class Authored(Protocol):
     """Anything that says who wrote it."""
 
-    author_id: int
+    @property
+    def author_id(self) -> int:
+        """Who wrote it."""
+        ...
 
 
 @rule

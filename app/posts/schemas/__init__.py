@@ -1,0 +1,61 @@
+"""Wire shapes of posts, comments and tags, and of what is announced about them."""
+
+from app.posts.schemas.announcements import (
+    CommentChangedSchema,
+    CommentDeletedSchema,
+    CommentNewSchema,
+    LikesChangedSchema,
+    PostChangedSchema,
+    PostDeletedSchema,
+    PostNewSchema,
+)
+from app.posts.schemas.comments import (
+    CommentPageSchema,
+    CommentSchema,
+    EditCommentSchema,
+    NewCommentSchema,
+    SharedCommentSchema,
+    comment_wire,
+)
+from app.posts.schemas.posts import (
+    EditPostSchema,
+    FeedArgs,
+    LikedSchema,
+    NewPostSchema,
+    PostPageSchema,
+    PostSchema,
+    RevisionPageSchema,
+    SharedPostSchema,
+    TagArgs,
+    TagPageSchema,
+    post_wire,
+    revision_wire,
+)
+
+__all__ = [
+    "CommentChangedSchema",
+    "CommentDeletedSchema",
+    "CommentNewSchema",
+    "CommentPageSchema",
+    "CommentSchema",
+    "EditCommentSchema",
+    "EditPostSchema",
+    "FeedArgs",
+    "LikedSchema",
+    "LikesChangedSchema",
+    "NewCommentSchema",
+    "NewPostSchema",
+    "PostChangedSchema",
+    "PostDeletedSchema",
+    "PostNewSchema",
+    "PostPageSchema",
+    "PostSchema",
+    "RevisionPageSchema",
+    "SharedCommentSchema",
+    "SharedPostSchema",
+    "TagArgs",
+    "TagPageSchema",
+    "comment_wire",
+    "post_wire",
+    "revision_wire",
+]

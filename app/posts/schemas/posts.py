@@ -1,0 +1,178 @@
+"""Posts and tags on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from marshmallow import Schema, fields, validate, validates_schema
+from marshmallow.exceptions import ValidationError
+
+from app.core.cards import CardSchema, RefSchema
+from app.core.fields import Id
+from app.core.identity import Actor
+from app.core.pagination import PageArgs, page_schema
+from app.core.policies import Abilities
+from app.media.schemas import MediaSchema, media_wire
+from app.posts.models import AUDIENCES
+from app.posts.policies import post_policy
+from app.posts.schemas.lengths import at_most
+from app.posts.tags import MOST
+from app.users.schemas import UserSummarySchema
+
+_TAG = {"example": "bread"}
+
+
+def _tags(**options: Any) -> fields.List[str]:
+    return fields.List(
+        fields.String(validate=validate.Length(1, 60), metadata=_TAG),
+        validate=validate.Length(max=MOST),
+        metadata={"description": "Folded: `#Bread` and `bread` are one tag."},
+        **options,
+    )
+
+
+def _audience(**options: Any) -> fields.String:
+    return fields.String(validate=validate.OneOf(AUDIENCES), metadata={"example": "public"}, **options)
+
+
+class NewPostSchema(Schema):
+    """What a person sends to publish: words, pictures, or both."""
+
+    body = fields.String(
+        load_default="",
+        validate=at_most("post_max_length"),
+        metadata={"example": "First loaves at seven."},
+    )
+    audience = _audience(load_default="public")
+    tags = _tags(load_default=list)
+    media_ids = fields.List(
+        Id(), load_default=list, metadata={"description": "Pictures you uploaded and have not used yet."}
+    )
+    refs = fields.List(fields.Nested(RefSchema), load_default=list, validate=validate.Length(max=4))
+
+
+class EditPostSchema(Schema):
+    """What may be changed; absent fields stay."""
+
+    body = fields.String(validate=at_most("post_max_length"))
+    audience = _audience()
+    tags = _tags()
+
+
+class SharedPostSchema(Schema):
+    """A post as everybody who watches it may be told of it."""
+
+    id = fields.Integer(required=True)
+    author = fields.Nested(UserSummarySchema, required=True)
+    body = fields.String(required=True, metadata={"example": "First loaves at seven."})
+    audience = fields.String(required=True, metadata={"example": "public"})
+    tags = fields.List(fields.String(metadata=_TAG), required=True)
+    media = fields.List(fields.Nested(MediaSchema), required=True)
+    refs = fields.List(fields.Nested(RefSchema), required=True)
+    like_count = fields.Integer(required=True)
+    comment_count = fields.Integer(required=True)
+    version = fields.Integer(required=True, metadata={"description": "Raised by every change."})
+    created_at = fields.AwareDateTime(required=True)
+    edited_at = fields.AwareDateTime(required=True, allow_none=True)
+
+
+class PostSchema(SharedPostSchema):
+    """A post as its reader sees it."""
+
+    cards = fields.List(
+        fields.Nested(CardSchema), required=True, metadata={"description": "One for each of `refs`."}
+    )
+    liked_by_me = fields.Boolean(required=True)
+    can = Abilities(post_policy, required=True)
+
+
+class RevisionSchema(Schema):
+    """What a post said before."""
+
+    body = fields.String(required=True)
+    tags = fields.List(fields.String(metadata=_TAG), required=True)
+    audience = fields.String(required=True, metadata={"example": "public"})
+    replaced_at = fields.AwareDateTime(required=True)
+
+
+class LikedSchema(Schema):
+    """Whether the caller likes it now, and how many do."""
+
+    liked = fields.Boolean(required=True)
+    like_count = fields.Integer(required=True)
+
+
+class FeedArgs(PageArgs):
+    """Which posts: a feed, a tag or an author, one at a time."""
+
+    feed = fields.String(
+        validate=validate.OneOf(["home", "public"]), metadata={"description": "`home` unless said otherwise."}
+    )
+    tag = fields.String(validate=validate.Length(1, 60))
+    author = fields.String(validate=validate.Length(1, 30), metadata={"description": "A username."})
+
+    @validates_schema
+    def check_one_feed(self, data: dict[str, Any], **_options: Any) -> None:
+        """One of the three at a time."""
+        asked = sorted({"feed", "tag", "author"} & set(data))
+        if len(asked) > 1:
+            raise ValidationError({name: ["Ask for a feed, a tag or an author."] for name in asked})
+
+
+class TagArgs(PageArgs):
+    """Tags that begin with ``q``."""
+
+    q = fields.String(load_default="", validate=validate.Length(0, 60))
+
+
+class TagSchema(Schema):
+    """A tag, and how many public posts carry it."""
+
+    name = fields.String(required=True, metadata=_TAG)
+    post_count = fields.Integer(required=True)
+
+
+PostPageSchema = page_schema(PostSchema)
+RevisionPageSchema = page_schema(RevisionSchema)
+TagPageSchema = page_schema(TagSchema)
+
+
+def post_wire(
+    row: Any, media: Sequence[Any], actor: Actor | None = None, cards: Sequence[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    """One row of a post statement. Without an actor: what everybody may be told."""
+    wire = {
+        "id": row.id,
+        "author": {
+            "id": row.author_id,
+            "username": row.author_username,
+            "display_name": row.author_display_name,
+            "avatar": row.author_avatar,
+        },
+        "body": row.body,
+        "audience": row.audience,
+        "tags": row.tags,
+        "media": [media_wire(item) for item in media],
+        "refs": row.refs,
+        "like_count": row.like_count,
+        "comment_count": row.comment_count,
+        "version": row.version,
+        "created_at": row.created_at,
+        "edited_at": row.edited_at,
+    }
+    if actor is not None:
+        wire["cards"] = cards
+        wire["liked_by_me"] = row.liked_by_me
+        wire["can"] = post_policy.abilities(actor, row)
+    return wire
+
+
+def revision_wire(revision: Any) -> dict[str, Any]:
+    """A row of a post's history."""
+    return {
+        "body": revision.body,
+        "tags": revision.tags,
+        "audience": revision.audience,
+        "replaced_at": revision.replaced_at,
+    }

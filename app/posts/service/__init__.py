@@ -1,0 +1,1 @@
+"""What people do with posts: publishing, liking, commenting."""
