@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.core.unit_of_work import unit_of_work
-from app.posts.queries.visible import get_visible
+from app.posts.queries.visible import locked
 from app.posts.service import commenting, liking, publishing
 
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ class Posts:
     def comment(
         self, post: Post, author: User, body: str = "Save me one.", parent: Comment | None = None
     ) -> Comment:
-        """A comment."""
+        """A comment, perhaps in reply to another one."""
         with self.app.app_context(), unit_of_work():
             actor = self.actor(author)
-            return commenting.create(actor, get_visible(actor, post.id), body, parent.id if parent else None)
+            return commenting.create(actor, locked(actor, post.id), body, parent.id if parent else None)
 
     def like(self, post: Post, liker: User) -> None:
         """A like."""
         with self.app.app_context(), unit_of_work():
             actor = self.actor(liker)
-            liking.like(actor, get_visible(actor, post.id))
+            liking.like(actor, locked(actor, post.id))
