@@ -36,7 +36,7 @@ class Browser:
         headers = {"User-Agent": self._agent} | kwargs.pop("headers", {})
         if cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
-        environ = {"REMOTE_ADDR": self._address}
+        environ = {"REMOTE_ADDR": self._address} | kwargs.pop("environ", {})
         return self._client.open(path, method=method, headers=headers, environ_overrides=environ, **kwargs)
 
     def keep(self, answer: TestResponse) -> TestResponse:

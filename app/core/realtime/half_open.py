@@ -46,9 +46,12 @@ class HalfOpen:
         """Close what has not joined within its time."""
         self._forget_joined()
         now = time.monotonic()
-        for eio_sid in list(self._server.eio.sockets):
-            if not self._has_joined(eio_sid):
-                _address, since = self._waiting.setdefault(eio_sid, ("", now))
-                if now - since >= self.patience:
-                    self._server.eio.disconnect(eio_sid)
-                    self._waiting.pop(eio_sid, None)
+        for eio_sid, transport in list(self._server.eio.sockets.items()):
+            if self._has_joined(eio_sid):
+                continue
+            _address, since = self._waiting.setdefault(eio_sid, ("", now))
+            if now - since >= self.patience:
+                # Not ``eio.disconnect``: it waits until the peer has read everything, perhaps for ever.
+                transport.close(wait=False)
+                self._server.eio.sockets.pop(eio_sid, None)
+                self._waiting.pop(eio_sid, None)
