@@ -164,7 +164,7 @@ def _likes(
     """Distinct likes, a few posts having very many."""
     seen: set[tuple[int, int]] = set()
     while len(seen) < min(measure.likes, len(people) * len(posts)):
-        post = posts[int(len(posts) * (1 - chance.random() ** 3))]
+        post = posts[int((len(posts) - 1) * (1 - chance.random() ** 3))]
         pair = (post, chance.choice(people))
         if pair not in seen:
             seen.add(pair)
