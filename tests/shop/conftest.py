@@ -12,6 +12,7 @@ from flask import Flask
 
 from app.core.settings import settings_slot
 from app.shop.payments.provider import install
+from app.shop.settlement.sweep import sweep as sweep_now
 from tests.doubles.stripe.double import StripeDouble
 from tests.shop.ledger_rules import broken_rules
 
@@ -75,6 +76,12 @@ def double(running_double: StripeDouble, app: Flask) -> Iterator[StripeDouble]:
     running_double.faults.clear()
     settings_slot.put(app, ordinary)
     install(app, ordinary)
+
+
+def counters(api: Any, product: dict[str, Any]) -> tuple[int, ...]:
+    """on_hand, reserved and sold of a product's only variant, as its keeper sees them."""
+    [variant] = api("GET", f"/api/v1/products/{product['id']}/", product["keeper"]).json["variants"]
+    return tuple(variant["stock"].values())
 
 
 class Till:
@@ -169,3 +176,14 @@ def books(app: Flask) -> Iterator[Callable[[], None]]:
 
     yield check
     check()
+
+
+@pytest.fixture
+def sweep(app: Flask) -> Callable[[], dict[str, int]]:
+    """One round of the sweep."""
+
+    def run() -> dict[str, int]:
+        with app.app_context():
+            return sweep_now()
+
+    return run

@@ -71,11 +71,18 @@ def test_the_table(api, make, till, people, state, verb, person, status):
     answer = act(api, verb, people[person], number)
 
     assert answer.status_code == status, answer.json
-    for lister in PEOPLE[:-1]:
+
+
+@pytest.mark.parametrize("state", ["unpaid", "paid"])
+def test_lists_hold_what_each_may_see(api, make, till, people, state):
+    bowl = make.product(people["seller"], stock=3)
+    (till.paid_order if state == "paid" else till.order)(people["buyer"], (bowl, 1))
+
+    for person in PEOPLE[:-1]:
         for role in ("buyer", "seller"):
-            seen = api("GET", f"/api/v1/orders/?role={role}", people[lister]).json["items"]
-            expected = lister == "buyer" if role == "buyer" else lister == "seller" and state == "paid"
-            assert bool(seen) is expected, (lister, role)
+            seen = api("GET", f"/api/v1/orders/?role={role}", people[person]).json["items"]
+            expected = person == "buyer" if role == "buyer" else person == "seller" and state == "paid"
+            assert bool(seen) is expected, (person, role)
 
 
 def test_what_may_be_done_is_what_is_offered(api, make, till, people):

@@ -15,7 +15,7 @@ from app.shop.orders import queries
 from app.shop.orders.models import OrderLine
 from app.shop.orders.numbers import is_guest_key
 from app.shop.orders.policies import OrderView, now_possible
-from app.shop.orders.schemas import (
+from app.shop.orders.wire import (
     event_wire,
     fulfilment_status,
     parcels_wire,
