@@ -76,7 +76,7 @@ class EditMeSchema(Schema):
 class PeopleArgs(PageArgs):
     """A search for people by name."""
 
-    q = fields.String(required=True, validate=lambda text: 1 <= len(text.strip()) <= 50)
+    q = Text(1, 50, required=True, metadata={"example": "ana"})
 
 
 class FollowedSchema(Schema):
