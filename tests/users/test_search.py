@@ -32,6 +32,7 @@ def ana(make):
         ("lopes", ["ana_l"]),
         ("nobody", []),
         ("Ōkami", ["eva_m"]),
+        ("ōkami", ["eva_m"]),
     ],
 )
 def test_people_are_found_by_part_of_their_names(api, ana, text, names):
