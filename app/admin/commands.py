@@ -3,12 +3,14 @@
 import time
 
 import click
+from flask import current_app
 from flask.cli import AppGroup
 from sqlalchemy import func, select
 
 from app.admin.demo.people import ACCOUNTS, ADMINISTRATOR, KEEPER, PEOPLE
 from app.admin.demo.planting.clearing import clear_everything
 from app.admin.demo.planting.crowd import Measure, plant_crowd
+from app.admin.demo.planting.quiet import nobody_told
 from app.admin.demo.planting.seed import plant_demo
 from app.auth import passwords
 from app.auth.models import Credential
@@ -20,7 +22,7 @@ from app.core.unit_of_work import unit_of_work
 from app.users.models import User
 
 DEFAULT_PASSWORD = "plaza-demo-2026"
-PICTURE_WIDTH = 960
+PICTURE_WIDTH = 800
 ROLES = {ADMINISTRATOR: "administrator and moderator", KEEPER: "keeper of the shop"}
 
 commands = AppGroup("seed", help="Fill an empty Plaza with a world to look at.")
@@ -57,9 +59,10 @@ def demo(password: str, if_empty: bool, again: bool, picture_width: int, size: s
             )
         clear_everything()
     started = time.monotonic()
-    plant_demo(settings, password, picture_width, click.echo)
-    if size == "large":
-        _add_crowd(password)
+    with nobody_told(current_app):
+        plant_demo(settings, password, picture_width, click.echo)
+        if size == "large":
+            _add_crowd(password)
     click.echo(f"Planted in {time.monotonic() - started:.1f} s.")
     _introduce(password)
 

@@ -14,7 +14,7 @@ from app.admin.demo.illustrations.styles import BACKS, FRONTS
 def portrait(number: int, size: tuple[int, int] = (320, 320)) -> Image.Image:
     """The face of demo person ``number`` (from 0)."""
     looks = LOOKS[number % len(LOOKS)]
-    sheet = Sheet(size, 900 + number, 2 if size[0] > 200 else 3, zoom=1.08)
+    sheet = Sheet(size, 900 + number, 2 if size[0] >= 200 else 3, zoom=1.08)
     sheet.fill(looks.ground)
     sheet.paint(oval(0.42, -0.44, 0.9), looks.halo)
     BACKS.get(looks.hair, _nothing)(sheet, looks)

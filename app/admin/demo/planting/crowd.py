@@ -176,7 +176,8 @@ def _count(people: list[int], posts: list[int]) -> None:
     likes = select(func.count()).where(Like.post_id == Post.id).scalar_subquery()
     followers = select(func.count()).where(Follow.followed_id == User.id).scalar_subquery()
     following = select(func.count()).where(Follow.follower_id == User.id).scalar_subquery()
-    written = select(func.count()).where(Post.author_id == User.id).scalar_subquery()
+    is_public = Post.audience == "public"
+    written = select(func.count()).where(Post.author_id == User.id, is_public).scalar_subquery()
     with unit_of_work():
         db.session.execute(
             update(Post)

@@ -5,9 +5,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 from multiprocessing import get_context
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
+
+from PIL import Image
 
 from app.admin.demo.illustrations.catalogue import illustrate
 from app.admin.demo.illustrations.portraits import portrait
@@ -15,9 +15,8 @@ from app.media import imaging
 from app.media.workshop import WIDTHS
 
 DRAWERS = 2
-QUALITY = 95
 SMALL_ENOUGH_TO_DRAW_ALONE = 400
-MOST_PIXELS = 4_000_000
+LANCZOS = Image.Resampling.LANCZOS
 
 
 @dataclass(frozen=True)
@@ -41,24 +40,38 @@ class Drawn:
 
 
 def draw(wanted: Wanted, width: int) -> Drawn:
-    """Draw, then do what the workshop does with an upload, without a process for each.
-
-    Products stand 4:5, photos lie 3:2, faces are square.
-    """
+    """Draw; products stand 4:5, photos lie 3:2, faces are square."""
     if wanted.face is not None:
-        image = portrait(wanted.face, (width // 3, width // 3))
-    else:
-        size = (width * 4 // 5, width) if wanted.upright else (width, width * 2 // 3)
-        image = illustrate(wanted.name, size, wanted.tint, wanted.framed)
-    upload = BytesIO()
-    image.save(upload, "JPEG", quality=QUALITY, subsampling=0)
-    with TemporaryDirectory(prefix="plaza-demo-") as name:
-        folder = Path(name)
-        measures = imaging.inspect(upload.getvalue(), MOST_PIXELS, folder)
-        made = imaging.render(folder, list(WIDTHS))["renditions"]
-        files = {file.stem: file.read_bytes() for file in sorted(folder.iterdir())}
-    assert isinstance(made, list)
+        return reduced(portrait(wanted.face, (width // 4, width // 4)))
+    size = (width * 4 // 5, width) if wanted.upright else (width, width * 2 // 3)
+    return reduced(illustrate(wanted.name, size, wanted.tint, wanted.framed))
+
+
+def reduced(image: Image.Image) -> Drawn:
+    """What the workshop makes of an upload, without a guarded process for each of our own."""
+    files = {"original": _encoded(image, imaging.QUALITY)}
+    made = []
+    for width in (width for width in WIDTHS if width < image.width):
+        copy = image.resize((width, round(image.height * width / image.width)), LANCZOS)
+        files[str(width)] = _encoded(copy, imaging.QUALITY - 4)
+        made.append({"width": copy.width, "height": copy.height})
+    small = image.resize((imaging.HASH_SIDE, imaging.HASH_SIDE), Image.Resampling.BOX)
+    red, green, blue = small.resize((1, 1), Image.Resampling.BOX).tobytes()
+    measures = {
+        "width": image.width,
+        "height": image.height,
+        "size": len(files["original"]),
+        "colour": f"#{red:02x}{green:02x}{blue:02x}",
+        "blurhash": imaging.blurhash(small),
+    }
     return Drawn(measures, made, files)
+
+
+def _encoded(image: Image.Image, quality: int) -> bytes:
+    """Method 2 takes a third of the time of the workshop's for 3 percent more bytes."""
+    file = BytesIO()
+    image.save(file, "WEBP", quality=quality, method=2)
+    return file.getvalue()
 
 
 def draw_all(wanted: Iterable[Wanted], width: int) -> dict[Wanted, Drawn]:

@@ -6,9 +6,11 @@ from typing import Any
 
 from app.admin.demo.goods import CATEGORIES, GOODS
 from app.admin.demo.people import KEEPER
+from app.admin.demo.planting.gallery import Wanted
+from app.admin.demo.planting.uploads import Upload
 from app.admin.demo.planting.world import World
 from app.admin.demo.posts import POSTS
-from app.admin.demo.stall import Good
+from app.admin.demo.stall import Good, Picture
 from app.shop.catalogue import service
 
 OPENED, LATEST = timedelta(days=45), timedelta(days=16)
@@ -25,7 +27,8 @@ def plant_goods(world: World) -> None:
     gap = (OPENED - LATEST) / len(GOODS)
     for index, good in enumerate(reversed(GOODS)):
         age = max(OPENED - gap * index, shown.get(good.slug, LATEST))
-        world.timeline.at(world.ago(age), partial(_offer, world, good))
+        uploads = [world.uploads.plan(wanted_of(picture)) for picture in good.pictures]
+        world.timeline.at(world.ago(age), partial(_offer, world, good, uploads))
 
 
 def _put_up_shelves(world: World) -> None:
@@ -33,20 +36,27 @@ def _put_up_shelves(world: World) -> None:
         service.add_category(world.actors[KEEPER], name)
 
 
-def _offer(world: World, good: Good) -> None:
+def _offer(world: World, good: Good, uploads: list[Upload]) -> None:
+    keeper = world.actors[KEEPER]
+    media_ids = [world.uploads.hang(keeper, upload).id for upload in uploads]
     world.products[good.slug] = service.create_product(
-        world.actors[KEEPER], world.currency, as_wanted(world, good)
+        keeper, world.currency, as_wanted(world, good, media_ids)
     )
 
 
-def as_wanted(world: World, good: Good) -> dict[str, Any]:
+def wanted_of(picture: Picture) -> Wanted:
+    """A picture of a good stands upright."""
+    return Wanted(picture.illustration, picture.tint, picture.framed, upright=True)
+
+
+def as_wanted(world: World, good: Good, media_ids: list[int]) -> dict[str, Any]:
     """A good in the words of the catalogue."""
     return {
         "name": good.name,
         "description": good.description,
         "category": service.slugify(dict(CATEGORIES)[good.category]),
         "tags": list(good.tags),
-        "media_ids": [],
+        "media_ids": media_ids,
         "options": [{"name": name, "values": list(values)} for name, values in good.options],
         "variants": [
             {
