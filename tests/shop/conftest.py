@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
+from app.core.db import db
+from app.core.jobs import Job
 from app.core.settings import settings_slot
+from app.core.unit_of_work import unit_of_work
 from app.shop.payments.provider import install
 from app.shop.settlement.sweep import sweep as sweep_now
 from tests.doubles.stripe.double import StripeDouble
@@ -187,3 +191,14 @@ def sweep(app: Flask) -> Callable[[], dict[str, int]]:
             return sweep_now()
 
     return run
+
+
+@pytest.fixture
+def promised_mail(app: Flask) -> Callable[[], list[dict[str, Any]]]:
+    """``promised_mail()`` is all mail there are jobs for: ``to``, ``subject``, ``text``."""
+
+    def read() -> list[dict[str, Any]]:
+        with app.app_context(), unit_of_work(writes=False):
+            return list(db.session.scalars(select(Job.arguments).where(Job.name == "mail.send")))
+
+    return read

@@ -194,3 +194,16 @@ def test_signing_in_brings_the_guests_cart_once(app, api, make, guest, put_in_ca
     expected = {bowl["variants"][0]: 3, vase["variants"][0]: 2}
     assert quantities(api("GET", CART, ana)) == expected
     assert visitor("GET", "/cart/").json["items"] == []
+
+
+def test_a_guest_who_signs_up_keeps_the_cart(api, make, guest):
+    bowl, visitor = make.product(), guest()
+    visitor("POST", "/cart/items/", json={"variant_id": bowl["variants"][0], "quantity": 2})
+    person = {"email": "neu@plaza.test", "password": "a long enough passphrase 7"}
+
+    joined = visitor("POST", "/auth/register/", json=person)
+
+    assert joined.status_code == 201, joined.json
+    headers = {"Authorization": f"Bearer {joined.json['access_token']}"}
+    assert list(quantities(visitor("GET", "/cart/", headers=headers)).values()) == [2]
+    assert visitor("GET", "/cart/").json["items"] == []

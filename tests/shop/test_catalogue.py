@@ -261,3 +261,16 @@ def test_a_variant_of_another_product_is_not_reached(api, make):
 @pytest.mark.parametrize("reference", ["0", "9" * 15, "9" * 30, "no-such", "%00", "１"])
 def test_what_does_not_exist_is_not_found(api, make, reference):
     assert api("GET", f"{PRODUCTS}{reference}/").status_code in {400, 404}
+
+
+def test_stock_that_is_promised_cannot_be_counted_away(api, make, put_in_cart, till):
+    bowl = make.product(stock=5)
+    till.order(make.user(), (bowl, 3))
+    path = f"{PRODUCTS}{bowl['id']}/variants/{bowl['variants'][0]}/stock/"
+
+    less = api("PUT", path, bowl["keeper"], json={"on_hand": 2})
+
+    assert (less.status_code, less.json["code"]) == (409, "stock_promised")
+    exact = api("PUT", path, bowl["keeper"], json={"on_hand": 3})
+    assert exact.json["variants"][0]["stock"] == {"on_hand": 3, "reserved": 3, "sold": 0}
+    assert exact.json["variants"][0]["available"] == 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.shop.conftest import ADDRESS
+from tests.shop.conftest import ADDRESS, counters
 
 pytestmark = pytest.mark.usefixtures("books")
 
@@ -263,3 +264,42 @@ def test_tax_is_added_and_shared(app, api, make, till, double):
 
     assert order["totals"]["tax"]["amount"] == round((333 + 1554 + 490) * 0.19)
     assert till.session_of(order["number"])["amount_total"] == order["totals"]["total"]["amount"]
+
+
+def test_a_crowd_buys_no_more_than_there_is(api, make, till):
+    bowl = make.product(price=1000, stock=5)
+    crowd = [make.user() for _ in range(24)]
+    for person in crowd:
+        body = {"variant_id": bowl["variants"][0], "quantity": 1}
+        till.by(person)("POST", "/cart/items/", json=body)
+
+    with ThreadPoolExecutor(8) as rush:
+        answers = list(rush.map(lambda person: till.checkout(till.by(person)), crowd))
+
+    told = sorted((answer.status_code, answer.json.get("code")) for answer in answers)
+    assert told == [(201, None)] * 5 + [(409, "stock_insufficient")] * 19
+    assert counters(api, bowl) == (5, 5, 0)
+
+
+def test_a_guest_is_written_to_with_the_key(make, till, guest, promised_mail):
+    bowl, visitor = make.product(), guest()
+    visitor("POST", "/cart/items/", json={"variant_id": bowl["variants"][0], "quantity": 1})
+    answer = till.checkout(visitor, email="gast@plaza.test").json
+    number, key = answer["order"]["number"], answer["order_key"]
+    till.pay(number)
+    visitor("POST", "/checkout/return/", json={"order_number": number, "key": key})
+
+    [mail] = promised_mail()
+
+    assert mail["to"] == "gast@plaza.test"
+    assert f"/orders/{number}#key={key}" in mail["text"]
+
+
+def test_a_guest_cancels_by_the_key_only(make, till, guest):
+    bowl, visitor = make.product(), guest()
+    visitor("POST", "/cart/items/", json={"variant_id": bowl["variants"][0], "quantity": 1})
+    answer = till.checkout(visitor, email="gast@plaza.test").json
+    path = f"/orders/{answer['order']['number']}/cancel/"
+
+    assert visitor("POST", path, json={}).status_code == 404
+    assert visitor("POST", path, json={"key": answer["order_key"]}).json["status"] == "cancelled"

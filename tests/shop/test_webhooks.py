@@ -44,16 +44,9 @@ def inbox(app):
 
 
 @pytest.fixture
-def mails(app):
+def mails(promised_mail):
     """``mails()`` are the subjects of all mail that was promised."""
-
-    def read():
-        with app.app_context(), db.engine.connect() as connection:
-            rows = connection.execute(text("SELECT arguments FROM jobs WHERE name = 'mail.send'"))
-            found = [row[0] for row in rows]
-            return [(json.loads(f) if isinstance(f, str) else f)["subject"] for f in found]
-
-    return read
+    return lambda: [mail["subject"] for mail in promised_mail()]
 
 
 def completed(till, number):
