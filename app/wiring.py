@@ -16,6 +16,10 @@ from app.auth import subscribers as auth_subscribers
 from app.auth import tokens
 from app.auth import views as auth_views
 from app.auth.last_seen import LastSeen, last_seen_slot
+from app.chat import queries as chat_queries
+from app.chat import sockets as chat_sockets
+from app.chat import views as chat_views
+from app.chat.stream import ordered_slot
 from app.core import cards, contract, mail
 from app.core.application import bare_app
 from app.core.browser import serve_client
@@ -24,7 +28,7 @@ from app.core.events import bus_slot
 from app.core.guards import guards_slot
 from app.core.identity import Authenticator, authenticator_slot
 from app.core.jobs import worker_slot
-from app.core.realtime import realtime_slot, topics_slot
+from app.core.realtime import OrderedEmits, realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
 from app.core.realtime.protocol import Protocol
 from app.media import commands as media_commands
@@ -81,6 +85,7 @@ BLUEPRINTS = [
     settlement_views.blueprint,
     settlement_webhooks.blueprint,
     checkout_views.blueprint,
+    chat_views.blueprint,
     notifications_views.blueprint,
     cards.blueprint,
 ]
@@ -89,6 +94,7 @@ SOCKETS = [
     session_sockets.sockets,
     auth_sockets.sockets,
     posts_sockets.sockets,
+    chat_sockets.sockets,
     catalogue_sockets.sockets,
     orders_sockets.sockets,
     notifications_sockets.sockets,
@@ -99,6 +105,7 @@ SUBSCRIPTIONS = [
     auth_subscribers.subscriptions,
     auth_sockets.subscriptions,
     posts_sockets.subscriptions,
+    chat_sockets.subscriptions,
     cart_subscribers.subscriptions,
     catalogue_sockets.subscriptions,
     orders_subscribers.subscriptions,
@@ -128,6 +135,7 @@ def build(settings: Settings) -> Flask:
     application = bare_app(settings)
     tokens.configure(application, settings)
     last_seen_slot.put(application, LastSeen())
+    ordered_slot.put(application, OrderedEmits())
     authenticator_slot.put(
         application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
     )
@@ -155,6 +163,7 @@ def fill_registries(application: Flask) -> None:
     topics = topics_slot.of(application)
     guards = guards_slot.of(application)
     guards.register("avatar", users_queries.visible_ids)
+    guards.register("message", chat_queries.visible_message_ids)
     guards.register("post", posts_visible.visible_ids)
     guards.register("product", orders_queries.pictured_ids)
     cards_slot.register("post", posts_feeds.cards)

@@ -104,6 +104,25 @@ def read(
         record(NotificationsRead(recipient_id=actor.id, ids=looked_at))
 
 
+def read_subject(recipient_id: int, subject_kind: str, subject_id: int) -> None:
+    """Somebody saw the thing itself, so what was unread about it is read."""
+    done = db.session.execute(
+        update(Notification)
+        .where(
+            Notification.recipient_id == recipient_id,
+            Notification.subject_kind == subject_kind,
+            Notification.subject_id == subject_id,
+            Notification.read_at.is_(None),
+        )
+        .values(read_at=clock.now())
+        .returning(Notification.id)
+        .execution_options(synchronize_session=False)
+    )
+    ids = tuple(done.scalars())
+    if ids:
+        record(NotificationsRead(recipient_id=recipient_id, ids=ids))
+
+
 def _count(notification_id: int, step: int) -> int:
     return db.session.execute(
         update(Notification)

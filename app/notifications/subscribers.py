@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from app.chat.events import MessagesRead, UnreadBegan
 from app.core.db import db
 from app.core.events import Subscriptions
-from app.notifications.service import forget_subject, notify, take_back
+from app.notifications.service import forget_subject, notify, read_subject, take_back
 from app.posts.events import (
     CommentCreated,
     PostAudienceChanged,
@@ -64,6 +65,18 @@ def of_follow(fact: UserFollowed) -> None:
 def of_unfollow(fact: UserUnfollowed) -> None:
     """An unread follow that was taken back never was."""
     take_back(fact.followed_id, "follow", "user", fact.followed_id, fact.follower_id)
+
+
+@subscriptions.together(UnreadBegan)
+def of_message(fact: UnreadBegan) -> None:
+    """Somebody who was up to date has something to read; further messages add nothing."""
+    notify(fact.user_id, "message", "conversation", fact.conversation_id, fact.sender_id)
+
+
+@subscriptions.together(MessagesRead)
+def of_reading(fact: MessagesRead) -> None:
+    """Whoever reads the conversation has seen the notification, too."""
+    read_subject(fact.user_id, "conversation", fact.conversation_id)
 
 
 @subscriptions.together(OrderPlaced)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flask import Flask
 
+from tests.factories.chat import Chat
 from tests.factories.people import People
 from tests.factories.posts import Posts
 from tests.factories.shop import Shop
 
 
-class Make(People, Posts, Shop):
+class Make(Chat, People, Posts, Shop):
     """Everything a test can ask for."""
 
     def __init__(self, app: Flask) -> None:

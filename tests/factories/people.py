@@ -25,12 +25,17 @@ class People:
 
     app: Flask
 
-    def user(self, username: str | None = None, *, grants: Iterable[str] = (), name: str | None = None) -> User:
+    def user(
+        self, username: str | None = None, *, grants: Iterable[str] = (), name: str | None = None
+    ) -> User:
         """A member with a profile."""
         username = username or f"person{next(_numbers)}"
         with self.app.app_context(), unit_of_work():
             return users_service.create(
-                f"{username}@plaza.test", username=username, display_name=name or username.title(), grants=grants
+                f"{username}@plaza.test",
+                username=username,
+                display_name=name or username.title(),
+                grants=grants,
             )
 
     def token(self, user: User) -> str:

@@ -35,6 +35,7 @@ class Connection:
     claims: Claims
     address: str
     topics: set[str] = field(default_factory=set)
+    typed_at: dict[int, float] = field(default_factory=dict)
 
     @property
     def user_id(self) -> int:

@@ -1,0 +1,1 @@
+"""Conversations: every acknowledged message stored, once, in the same order everywhere."""
