@@ -8,8 +8,10 @@ import json
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
+from app.chat.models import Message
 from app.core.db import db
 from app.media.models import Media
+from app.notifications.models import Notification
 from app.posts.models import Comment, Like, Post
 from app.shop.catalogue.models import Product, Variant
 from app.shop.orders.models import Order
@@ -27,6 +29,8 @@ CONTENT = {
     "likes": select(User.username, Post.body)
     .join(Like, Like.user_id == User.id)
     .join(Post, Post.id == Like.post_id),
+    "messages": select(Message.body, Message.client_id, Message.seq),
+    "notifications": select(Notification.kind, Notification.actor_count),
     "pictures": select(Media.key, Media.size, Media.blurhash, Media.alt_text),
     "goods": select(Product.name, Product.price, Variant.sku, Stock.on_hand, Stock.sold)
     .join(Variant, Variant.product_id == Product.id)

@@ -61,7 +61,8 @@ def test_threads_go_three_deep_and_no_deeper():
 
 def test_conversations_are_between_their_members_and_end_before_now():
     for talk in TALKS:
-        assert {line.author for line in talk.lines} <= set(talk.members) <= NAMES
+        assert len(talk.members) == 2
+        assert {line.author for line in talk.lines} == set(talk.members) <= NAMES
         assert sum((line.pause for line in talk.lines), timedelta()) < talk.age
 
 
@@ -79,6 +80,9 @@ def test_posts_show_pictures_and_goods_that_exist():
     for post in POSTS:
         assert set(post.photos) <= set(NUMBERS)
         assert post.product is None or post.product in slugs
+    for talk in TALKS:
+        assert {line.card for line in talk.lines if line.card} <= slugs
+        assert {line.photo for line in talk.lines if line.photo} <= set(NUMBERS)
     for good in GOODS:
         for picture in good.pictures:
             assert picture.illustration in NUMBERS

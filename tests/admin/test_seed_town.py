@@ -10,6 +10,8 @@ from app.admin.demo.people import PEOPLE
 from app.admin.demo.posts import POSTS
 from app.core import clock
 from app.core.db import db
+from app.core.jobs import Job
+from app.notifications.models import Notification
 from app.posts.models import Comment, Like, Post, PostTag, Tag
 from app.shop.catalogue.models import Product
 from app.shop.orders.models import Order
@@ -91,6 +93,41 @@ def test_everything_in_the_script_happened(rows):
     assert rows(select(func.count()).select_from(Comment)) == [(said,)]
     assert rows(select(func.count()).select_from(Order)) == [(len(PURCHASES),)]
     assert rows(select(func.max(Comment.depth))) == [(3,)]
+
+
+def test_activity_is_as_old_as_what_it_tells(visit, rows):
+    [(first, last)] = rows(select(func.min(Notification.created_at), func.max(Notification.updated_at)))
+    assert (clock.now() - first).days >= 30
+    assert last <= clock.now()
+    answer = visit("ines")("/notifications/?limit=100").json
+    assert 0 < answer["unread_count"] < len(answer["items"])
+
+
+def test_nothing_is_left_to_be_sent(rows):
+    assert rows(select(Job.name).where(Job.status == "queued")) == []
+
+
+def test_conversations_are_there_with_their_pictures_and_cards(visit):
+    conversations = visit("tomas")("/conversations/").json["items"]
+    others = {
+        member["user"]["username"] for conversation in conversations for member in conversation["members"]
+    }
+    assert {"kirra", "thandi", "yuki", "noor", "mara"} <= others
+    moon = next(
+        conversation
+        for conversation in conversations
+        if any(member["user"]["username"] == "yuki" for member in conversation["members"])
+    )
+    said = visit("yuki")(f"/conversations/{moon['id']}/messages/?limit=100").json["items"]
+    kinds = {message["content_type"] for message in said}
+    assert kinds == {"text", "image", "card"}
+    assert next(m for m in said if m["content_type"] == "image")["media"]
+
+
+def test_what_was_said_just_now_is_unread(visit):
+    unread = {c["id"]: c["unread_count"] for c in visit("mara")("/conversations/").json["items"]}
+    assert sum(unread.values()) >= 1
+    assert 0 in unread.values()
 
 
 def test_nothing_is_dated_in_the_future_and_the_past_is_weeks_long(rows):

@@ -54,13 +54,13 @@ class Line:
     pause: timedelta
     body: str
     photo: str | None = None
+    card: str | None = None
 
 
 @dataclass(frozen=True)
 class Talk:
-    """A conversation: two people, or a titled room."""
+    """A conversation of two people."""
 
-    title: str | None
     members: tuple[str, ...]
     age: timedelta
     lines: tuple[Line, ...]
@@ -117,16 +117,15 @@ def read_talks(text: str) -> tuple[Talk, ...]:
 
 
 def _talk(text: str) -> Talk:
-    """``Title: members, age`` and what they said."""
+    """Two members and an age, then what they said."""
     head, *rows = text.splitlines()
-    title, _, people = head.partition(":")
-    *members, age = people.split()
-    return Talk(title.strip() or None, tuple(members), span(age), tuple(map(_line, rows)))
+    *members, age = head.split()
+    return Talk(tuple(members), span(age), tuple(map(_line, rows)))
 
 
 def _line(row: str) -> Line:
-    """``who 3m photo=loaf | words``."""
+    """``who 3m photo=loaf | words``; a card is a good of the shop."""
     head, _, body = row.partition("|")
     author, pause, *marks = head.split()
     said = dict(mark.split("=", 1) for mark in marks)
-    return Line(author, span(pause), body.strip(), said.get("photo"))
+    return Line(author, span(pause), body.strip(), said.get("photo"), said.get("card"))

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 
 from flask import Flask
 
+from app.chat.stream import ordered_slot
 from app.core.events import Bus, Fact, Subscriber, bus_slot
+from app.core.realtime.ordered import OrderedEmits
 
 
 class QuietBus(Bus):
@@ -27,9 +29,11 @@ class QuietBus(Bus):
 @contextmanager
 def nobody_told(app: Flask) -> Iterator[None]:
     """Keep still for a while."""
-    loud = bus_slot.of(app)
+    loud, waiting = bus_slot.of(app), ordered_slot.of(app)
     bus_slot.put(app, QuietBus(loud))
+    ordered_slot.put(app, OrderedEmits())
     try:
         yield
     finally:
         bus_slot.put(app, loud)
+        ordered_slot.put(app, waiting)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from app.admin.demo.planting.activity import drop_errands, plant_looking
 from app.admin.demo.planting.goods import plant_goods
 from app.admin.demo.planting.orders import plant_orders
 from app.admin.demo.planting.people import plant_faces, plant_follows, plant_people
 from app.admin.demo.planting.posts import plant_posts
+from app.admin.demo.planting.talks import plant_talks
 from app.admin.demo.planting.world import World
 from app.core import clock
 from config import Settings
@@ -24,8 +26,11 @@ def plant_demo(settings: Settings, password: str, picture_width: int, tell: Tell
     plant_goods(world)
     plant_posts(world)
     plant_orders(world)
+    plant_talks(world)
+    plant_looking(world)
     tell(f"Pictures: {world.uploads.store(picture_width)} files")
     _play(world, "Weeks of it")
+    drop_errands()
     return world
 
 

@@ -10,7 +10,7 @@ from app.core.unit_of_work import unit_of_work
 Deed = Callable[[], None]
 
 # Large enough that commits do not matter, small enough that a progress line means something.
-DEEDS_A_UNIT = 150
+DEEDS_A_UNIT = 250
 
 
 @contextmanager
@@ -43,8 +43,9 @@ class Timeline:
         self._deeds = []
         for start in range(0, len(waiting), DEEDS_A_UNIT):
             part = waiting[start : start + DEEDS_A_UNIT]
-            with unit_of_work():
+            with unit_of_work() as unit:
                 for moment, _, deed in part:
                     with visiting(moment):
                         deed()
+                        unit.settle()
             tell(start + len(part), len(waiting))
