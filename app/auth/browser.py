@@ -67,7 +67,7 @@ def proven_session() -> RefreshClaims:
 
 def refuse_forms() -> None:
     """Forms of other sites can send neither JSON nor a POST without content type and body."""
-    if request.content_type is None and not request.get_data():
+    if not request.content_type and not request.get_data():
         return
     require_json(request)
     body = request.get_data()

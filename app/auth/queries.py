@@ -12,25 +12,26 @@ from app.core import clock
 from app.core.db import db
 from app.core.identity import Actor, Claims
 from app.core.policies import visible_or_404
+from app.core.unit_of_work import read
 from app.users.models import User
 
+_users = User.__table__.c
+_sessions = Session.__table__.c
 _ACTOR = (
-    select(User.id, User.grants)
-    .join(Session, Session.user_id == User.id)
+    select(_users.id, _users.grants)
+    .join_from(User.__table__, Session.__table__, _sessions.user_id == _users.id)
     .where(
-        Session.id == bindparam("session_id"),
-        User.id == bindparam("user_id"),
-        Session.revoked_at.is_(None),
-        User.suspended_at.is_(None),
+        _sessions.id == bindparam("session_id"),
+        _users.id == bindparam("user_id"),
+        _sessions.revoked_at.is_(None),
+        _users.suspended_at.is_(None),
     )
 )
 
 
 def resolve(claims: Claims) -> Actor | None:
     """The actor behind claims, if session and user still live; one statement."""
-    row = db.session.execute(
-        _ACTOR, {"session_id": claims.session_id, "user_id": claims.user_id}
-    ).one_or_none()
+    row = read(_ACTOR, {"session_id": claims.session_id, "user_id": claims.user_id}).one_or_none()
     if row is None:
         return None
     last_seen_slot.get().note(claims.session_id)

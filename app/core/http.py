@@ -39,6 +39,15 @@ class Request(FlaskRequest):
     max_content_length = JSON_BODY_BYTES
     max_form_parts = 100
 
+    def __init__(self, environ: dict[str, Any], *args: Any, **kwargs: Any) -> None:
+        # eventlet's server reports a missing Content-Type as text/plain.
+        sent = environ.get("headers_raw", (("content-type", ""),))
+        if environ.get("CONTENT_TYPE") == "text/plain" and not any(
+            name.lower() == "content-type" for name, _value in sent
+        ):
+            environ["CONTENT_TYPE"] = ""
+        super().__init__(environ, *args, **kwargs)
+
 
 class StrictParser(FlaskParser):
     """Reads JSON only from JSON requests, and refuses fields nobody asked for."""
