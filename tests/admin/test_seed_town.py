@@ -18,6 +18,7 @@ from app.shop.orders.models import Order
 from app.shop.payments.models import Payment
 from app.shop.stock.models import Hold, Stock, StockMovement
 from app.users.models import Follow, User
+from tests.admin.content import content_of
 
 PASSWORD = "plaza-demo-2026"
 
@@ -207,3 +208,15 @@ def test_it_says_who_one_may_be(town):
     said = town.test_cli_runner().invoke(args=["seed", "accounts"]).output
     assert "mara@plaza.example    plaza-demo-2026  Mara Quill, administrator and moderator" in said
     assert "keeper of the shop" in said
+
+
+def test_planting_again_starts_over_and_gives_the_same_world(town, visit):
+    before = content_of(town)
+    arguments = ("demo", "--again", "--password", "another password 26", "--picture-width", "120")
+    again = town.test_cli_runner().invoke(args=["seed", *arguments])
+    assert again.exit_code == 0, again.output
+    assert content_of(town) == before
+
+    assert visit("mara", "another password 26")("/users/me/").json["username"] == "mara"
+    login = {"email": "mara@plaza.example", "password": PASSWORD}
+    assert town.test_client().post("/api/v1/auth/login/", json=login).status_code == 401
