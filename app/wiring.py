@@ -46,6 +46,9 @@ from app.posts.views import likes as likes_views
 from app.posts.views import pictures as post_pictures_views
 from app.posts.views import posts as posts_views
 from app.posts.views import tags as tags_views
+from app.presence import sockets as presence_sockets
+from app.presence.online import InMemory, InRedis, online_slot
+from app.presence.service import watched_slot
 from app.shop.cart import subscribers as cart_subscribers
 from app.shop.cart import views as cart_views
 from app.shop.catalogue import queries as catalogue_queries
@@ -94,6 +97,7 @@ SOCKETS = [
     session_sockets.sockets,
     auth_sockets.sockets,
     posts_sockets.sockets,
+    presence_sockets.sockets,
     chat_sockets.sockets,
     catalogue_sockets.sockets,
     orders_sockets.sockets,
@@ -136,6 +140,8 @@ def build(settings: Settings) -> Flask:
     tokens.configure(application, settings)
     last_seen_slot.put(application, LastSeen())
     ordered_slot.put(application, OrderedEmits())
+    online_slot.put(application, InRedis(settings.redis_url) if settings.redis_url else InMemory())
+    watched_slot.put(application, [lambda actor: chat_queries.peers_of(actor.id)])
     authenticator_slot.put(
         application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
     )

@@ -12,7 +12,7 @@ class ConversationStarted(Fact):
     """Two people can talk now."""
 
     conversation_id: int
-    member_ids: tuple[int, ...]
+    member_ids: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

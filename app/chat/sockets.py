@@ -28,6 +28,7 @@ from app.core.identity import Actor
 from app.core.realtime import Connection, Sockets, realtime
 from app.core.realtime.session import EmptySchema
 from app.core.unit_of_work import unit_of_work
+from app.presence.service import introduce
 
 MOST_ROOMS = 2000
 HEARTBEAT_SECONDS = 30.0
@@ -153,6 +154,7 @@ def gather(fact: ConversationStarted) -> None:
     for user_id in fact.member_ids:
         realtime().enter(user_id, room_of(fact.conversation_id))
         conversation_changed.emit({"conversation_id": fact.conversation_id}, to=f"user:{user_id}")
+    introduce(*fact.member_ids)
 
 
 @subscriptions.afterwards(MessageSent)

@@ -1,0 +1,145 @@
+"""Until when somebody counts as here: in memory for one process, in Redis for several.
+
+One table from person to a moment. Open sockets push the moment on by heartbeats; a closed or dead
+one lets it pass. Whoever removes a passed moment says that the person has left, and only they.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable
+from typing import Protocol, cast
+
+import redis
+
+from app.core import clock
+from app.core.extension import Extension
+
+log = logging.getLogger(__name__)
+
+KEY = "plaza:online"
+
+
+class Online(Protocol):
+    """The table, wherever it is kept. Moments are seconds since the epoch."""
+
+    def arrive(self, user_id: int, until: float) -> bool:
+        """Somebody is here; True if they were not before."""
+
+    def stay(self, user_ids: Iterable[int], until: float) -> None:
+        """These are still here."""
+
+    def fade(self, user_id: int, until: float) -> None:
+        """Their last socket here closed: they are gone by ``until`` unless another says otherwise."""
+
+    def lapse(self) -> list[int]:
+        """Whose moment has passed; each is told to one caller only."""
+
+    def among(self, user_ids: Iterable[int]) -> set[int]:
+        """Which of these are here."""
+
+
+class InMemory:
+    """For one process."""
+
+    def __init__(self) -> None:
+        self._until: dict[int, float] = {}
+        self._lock = threading.Lock()
+
+    def arrive(self, user_id: int, until: float) -> bool:
+        """Somebody is here; True if they were not before."""
+        with self._lock:
+            before = self._until.get(user_id)
+            self._until[user_id] = max(until, before or 0)
+            return before is None
+
+    def stay(self, user_ids: Iterable[int], until: float) -> None:
+        """These are still here."""
+        with self._lock:
+            for user_id in user_ids:
+                if user_id in self._until:
+                    self._until[user_id] = max(until, self._until[user_id])
+
+    def fade(self, user_id: int, until: float) -> None:
+        """Gone by ``until`` unless they come back."""
+        with self._lock:
+            if user_id in self._until:
+                self._until[user_id] = until
+
+    def lapse(self) -> list[int]:
+        """Whose moment has passed."""
+        now = clock.now().timestamp()
+        with self._lock:
+            gone = [user_id for user_id, until in self._until.items() if until <= now]
+            for user_id in gone:
+                del self._until[user_id]
+            return gone
+
+    def among(self, user_ids: Iterable[int]) -> set[int]:
+        """Which of these are here."""
+        with self._lock:
+            return set(user_ids) & self._until.keys()
+
+
+class InRedis:
+    """For several processes. While Redis does not answer, nobody comes or goes."""
+
+    def __init__(self, url: str) -> None:
+        self._redis = redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1)
+
+    def arrive(self, user_id: int, until: float) -> bool:
+        """Somebody is here; True if they were not before, on any process."""
+        try:
+            if self._redis.zadd(KEY, {str(user_id): until}, nx=True):
+                return True
+            self._redis.zadd(KEY, {str(user_id): until}, xx=True, gt=True)
+        except redis.RedisError as error:
+            _note(error)
+        return False
+
+    def stay(self, user_ids: Iterable[int], until: float) -> None:
+        """These are still here; after a lost Redis they are here again."""
+        moments = {str(user_id): until for user_id in user_ids}
+        if moments:
+            try:
+                self._redis.zadd(KEY, moments, gt=True)
+            except redis.RedisError as error:
+                _note(error)
+
+    def fade(self, user_id: int, until: float) -> None:
+        """Gone by ``until`` unless a heartbeat of another process says otherwise."""
+        try:
+            self._redis.zadd(KEY, {str(user_id): until}, xx=True)
+        except redis.RedisError as error:
+            _note(error)
+
+    def lapse(self) -> list[int]:
+        """Whose moment has passed; whoever removes them tells it."""
+        try:
+            passed = cast(
+                list[bytes], self._redis.zrangebyscore(KEY, "-inf", clock.now().timestamp(), 0, 500)
+            )
+            return [int(member) for member in passed if self._redis.zrem(KEY, member)]
+        except redis.RedisError as error:
+            _note(error)
+            return []
+
+    def among(self, user_ids: Iterable[int]) -> set[int]:
+        """Which of these are here."""
+        wanted = list(user_ids)
+        if not wanted:
+            return set()
+        try:
+            scores = self._redis.zmscore(KEY, [str(user) for user in wanted])
+        except redis.RedisError as error:
+            _note(error)
+            return set()
+        return {user for user, score in zip(wanted, scores, strict=True) if score is not None}
+
+
+def _note(error: Exception) -> None:
+    log.warning("presence rests: Redis does not answer (%s)", type(error).__name__)
+
+
+online_slot: Extension[Online] = Extension("online")
