@@ -163,6 +163,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         entry = _entry(view_func, method, idempotent=self.idempotent and method == "POST")
         super().add_url_rule(rule, endpoint, entry, provide_automatic_options, **options)
 
+    def arguments(self, schema: Any, **kwargs: Any) -> Callable[[View], View]:
+        """Like flask-smorest's, with one instance of the schema for all requests."""
+        instance = schema() if isinstance(schema, type) else schema
+        return super().arguments(instance, **kwargs)  # type: ignore[no-any-return]
+
     def response(self, status_code: int, schema: Any = None, **kwargs: Any) -> Callable[[View], View]:
         """Like flask-smorest's, but a returned Refusal becomes its Problem, and 204 has no body."""
         decorate = super().response(status_code, schema, **kwargs)

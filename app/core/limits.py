@@ -15,10 +15,11 @@ from typing import cast
 
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage, Storage, storage_from_string
-from limits.strategies import FixedWindowRateLimiter, MovingWindowRateLimiter, RateLimiter
+from limits.strategies import MovingWindowRateLimiter, RateLimiter
 
 from app.core.errors import Problem
 from app.core.extension import Extension
+from app.core.flood import Flood
 from config import Settings
 
 log = logging.getLogger(__name__)
@@ -65,7 +66,9 @@ class Limiter:
 
     def __init__(self, settings: Settings) -> None:
         self._rules = {name: _scaled(rule, settings.rate_limit_factor) for name, rule in RULES.items()}
-        self._flood: RateLimiter = FixedWindowRateLimiter(MemoryStorage())
+        self._floods = {
+            name: Flood(self._rules[name].amount, self._rules[name].get_expiry()) for name in FLOODS
+        }
         self._local: RateLimiter = MovingWindowRateLimiter(MemoryStorage())
         self._shared = self._local
         if settings.redis_url:
@@ -92,7 +95,8 @@ class Limiter:
 
     def _count(self, item: RateLimitItem, scope: str, whom: str) -> tuple[bool, Usage]:
         if scope in FLOODS:
-            return self._ask(self._flood, item, scope, whom)
+            left, ends = self._floods[scope].hit(whom)
+            return left >= 0, Usage(item.amount, max(0, left), ends)
         limiter = self._shared if time.monotonic() >= self._shared_rests_until else self._local
         try:
             return self._ask(limiter, item, scope, whom)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
+
+from sqlalchemy import CursorResult, Executable
+from sqlalchemy.engine import Connection
 
 from app.core.db import db, is_sqlite
 from app.core.events import Fact, bus_slot
@@ -21,6 +24,7 @@ class UnitOfWork:
     def __init__(self, *, writes: bool) -> None:
         self.writes = writes
         self.facts: list[Fact] = []
+        self.connection: Connection | None = None
         self._settled = 0
         self._at_end: list[Callable[[bool], None]] = []
 
@@ -74,6 +78,14 @@ def record(fact: Fact) -> None:
     current_unit().record(fact)
 
 
+def read(statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
+    """Run a Core statement in the open unit past the session, for hot reads: nothing is flushed first."""
+    connection = current_unit().connection
+    if connection is None:
+        raise RuntimeError("the unit of work has no connection")
+    return connection.execute(statement, values)
+
+
 @contextmanager
 def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
     """The one commit site. Nothing is announced for what was rolled back."""
@@ -86,7 +98,7 @@ def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
         with lock:
             token = _current.set(unit)
             try:
-                _begin(writes=writes)
+                unit.connection = _begin(writes=writes)
                 yield unit
                 unit.settle()
                 db.session.commit()
@@ -102,11 +114,11 @@ def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
     _announce(unit)
 
 
-def _begin(*, writes: bool) -> None:
+def _begin(*, writes: bool) -> Connection:
     options: dict[str, Any] = {"plaza_writes": writes}
     if not writes and not is_sqlite():
         options["postgresql_readonly"] = True
-    db.session.connection(execution_options=options)
+    return db.session.connection(execution_options=options)
 
 
 def _announce(unit: UnitOfWork) -> None:

@@ -20,7 +20,8 @@ class Post(Timestamped, Model):
 
     ``tags`` is the folded list as it is shown; the rows of :class:`PostTag` are its index.
     ``media_count`` spares feeds the question for pictures where there are none. ``version`` rises
-    with every counted change.
+    with every counted change. The home timeline is read from the index of authors alone, so that index
+    knows the audience.
     """
 
     __tablename__ = "posts"
@@ -35,7 +36,13 @@ class Post(Timestamped, Model):
             postgresql_where=text("audience = 'public'"),
             sqlite_where=text("audience = 'public'"),
         ),
-        Index("ix_posts_author_id_created_at", "author_id", text("created_at DESC"), text("id DESC")),
+        Index(
+            "ix_posts_author_id_created_at",
+            "author_id",
+            text("created_at DESC"),
+            text("id DESC"),
+            postgresql_include=["audience"],
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

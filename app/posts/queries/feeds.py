@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     lateral,
+    literal_column,
     or_,
     select,
     true,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from app.core.db import UtcDateTime, db, is_sqlite
 from app.core.identity import Actor
 from app.core.pagination import Key, cut, decode_cursor
+from app.core.unit_of_work import read
 from app.posts.models import Post, PostTag
 from app.posts.queries.shown import shared, shown
 from app.posts.queries.visible import (
@@ -34,6 +36,7 @@ from app.users import queries as users_queries
 from app.users.models import Follow
 
 VIEWER: ColumnElement[int] = bindparam("viewer", type_=BigInteger())
+MOST: ColumnElement[int] = bindparam("most", type_=BigInteger())
 KEYS = (Key(Post.created_at, "created_at"), Key(Post.id, "id"))
 
 _tags = PostTag.__table__.c
@@ -54,10 +57,14 @@ def _older(created_at: Any, row_id: Any) -> ColumnElement[bool]:
     return and_(created_at <= moment, or_(created_at < moment, row_id < number))
 
 
+def _first(statement: Select[Any], created_at: Any, row_id: Any) -> Select[Any]:
+    return statement.order_by(created_at.desc(), row_id.desc()).limit(MOST)
+
+
 def _newest(statement: Select[Any], created_at: Any, row_id: Any, *, after: bool) -> Select[Any]:
     if after:
         statement = statement.where(_older(created_at, row_id))
-    return statement.order_by(created_at.desc(), row_id.desc()).limit(bindparam("most", type_=BigInteger()))
+    return _first(statement, created_at, row_id)
 
 
 def _public(*, after: bool) -> Select[Any]:
@@ -91,9 +98,10 @@ def _home(*, after: bool) -> Select[Any]:
 
 
 def _home_merged(*, after: bool) -> Select[Any]:
-    """The same, for PostgreSQL: the newest few of each person followed, taken from the index and merged.
+    """The same, for PostgreSQL: the work follows the number of people followed, never that of posts.
 
-    The work follows the number of people followed, never the number of posts.
+    The newest ``most`` posts are all by the ``most`` people who posted last. So one row of the index
+    is read for each person followed, and a page for each of those few; then they are merged.
     """
     people = union_all(
         select(_follows.followed_id.label("id"))
@@ -101,15 +109,24 @@ def _home_merged(*, after: bool) -> Select[Any]:
         .where(_follows.follower_id == VIEWER, users.suspended_at.is_(None)),
         select(VIEWER.label("id")),
     ).subquery("people")
-    of_person = select(posts.id, posts.created_at).where(
-        posts.author_id == people.c.id,
-        or_(is_public, is_for_followers, posts.author_id == VIEWER),
-    )
-    each = lateral(_newest(of_person, posts.created_at, posts.id, after=after)).alias("each")
-    picked = _newest(
-        select(each.c.id).select_from(people.join(each, true())), each.c.created_at, each.c.id, after=False
+    last = lateral(_of_person(people.c.id, after=after).limit(literal_column("1"))).alias("last")
+    speakers = _first(
+        select(people.c.id).select_from(people.join(last, true())), last.c.created_at, last.c.id
+    ).subquery("speakers")
+    each = lateral(_of_person(speakers.c.id, after=after).limit(MOST)).alias("each")
+    picked = _first(
+        select(each.c.id).select_from(speakers.join(each, true())), each.c.created_at, each.c.id
     ).subquery("picked")
     statement = _POSTS.join(picked, picked.c.id == posts.id).where(users.suspended_at.is_(None))
+    return statement.order_by(posts.created_at.desc(), posts.id.desc())
+
+
+def _of_person(person: Any, *, after: bool) -> Select[Any]:
+    statement = select(posts.id, posts.created_at).where(
+        posts.author_id == person, or_(is_public, is_for_followers, posts.author_id == VIEWER)
+    )
+    if after:
+        statement = statement.where(_older(posts.created_at, posts.id))
     return statement.order_by(posts.created_at.desc(), posts.id.desc())
 
 
@@ -148,7 +165,7 @@ def _page(
     values |= {"viewer": actor.id, "most": limit + 1}
     if cursor is not None:
         values["before_at"], values["before_id"] = decode_cursor(scope, cursor)
-    rows = db.session.execute(_FEEDS[feed][cursor is not None], values).all()
+    rows = read(_FEEDS[feed][cursor is not None], values).all()
     page = cut(rows, KEYS, scope=scope, limit=limit)
     return {"items": shown(actor, page.items), "next_cursor": page.next_cursor}
 

@@ -10,7 +10,6 @@ from marshmallow.exceptions import ValidationError
 
 from app.core.cards import CardSchema, RefSchema
 from app.core.fields import Id
-from app.core.identity import Actor
 from app.core.pagination import PageArgs, page_schema
 from app.core.policies import Abilities
 from app.media.schemas import MediaSchema, media_wire
@@ -138,11 +137,9 @@ RevisionPageSchema = page_schema(RevisionSchema)
 TagPageSchema = page_schema(TagSchema)
 
 
-def post_wire(
-    row: Any, media: Sequence[Any], actor: Actor | None = None, cards: Sequence[dict[str, Any]] = ()
-) -> dict[str, Any]:
-    """One row of a post statement. Without an actor: what everybody may be told."""
-    wire = {
+def post_wire(row: Any, media: Sequence[Any]) -> dict[str, Any]:
+    """One row of a post statement, as everybody may be told of it; readers get theirs added."""
+    return {
         "id": row.id,
         "author": {
             "id": row.author_id,
@@ -161,11 +158,6 @@ def post_wire(
         "created_at": row.created_at,
         "edited_at": row.edited_at,
     }
-    if actor is not None:
-        wire["cards"] = cards
-        wire["liked_by_me"] = row.liked_by_me
-        wire["can"] = post_policy.abilities(actor, row)
-    return wire
 
 
 def revision_wire(revision: Any) -> dict[str, Any]:
