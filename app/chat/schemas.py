@@ -153,7 +153,7 @@ class ReadUpToSchema(Schema):
     seq = StrictInteger(1, required=True)
 
 
-class ReadSchema(Schema):
+class ReadMessagesSchema(Schema):
     """The same over a socket: a place, or messages."""
 
     conversation_id = Id(required=True)

@@ -15,7 +15,7 @@ from app.chat.schemas import (
     HeadsSchema,
     MessageSchema,
     PointerSchema,
-    ReadSchema,
+    ReadMessagesSchema,
     SentMessageSchema,
     SharedMessageSchema,
     TypingSchema,
@@ -77,7 +77,7 @@ def send(actor: Actor, *, conversation_id: int, **said: Any) -> dict[str, Any]:
     return queries.message_wires(actor, [message])[0]
 
 
-@sockets.on("chat.message.read", ReadSchema, reply=PointerSchema)
+@sockets.on("chat.message.read", ReadMessagesSchema, reply=PointerSchema)
 def read(
     actor: Actor, *, conversation_id: int, seq: int | None = None, message_ids: list[int] | None = None
 ) -> dict[str, Any]:

@@ -21,14 +21,14 @@ def offload(function: Callable[..., T], *arguments: object) -> T:
     work: a database connection must not wait for a place at the gate.
     """
     with _gate:
-        if not _is_green():
+        if not is_green():
             return function(*arguments)
         from eventlet import tpool
 
         return cast(T, tpool.execute(function, *arguments))
 
 
-def _is_green() -> bool:
+def is_green() -> bool:
     """Whether the launcher patched threads; importing eventlet to ask would be a side effect."""
     patcher = sys.modules.get("eventlet.patcher")
     return patcher is not None and bool(patcher.is_monkey_patched("thread"))

@@ -40,7 +40,7 @@ class NotificationArgs(PageArgs):
     unread = fields.Boolean(load_default=False, truthy={"true", "1"}, falsy={"false", "0"})
 
 
-class ReadSchema(Schema):
+class ReadNotificationsSchema(Schema):
     """Which were looked at: some, all up to one, or all."""
 
     ids = fields.List(Id(), validate=validate.Length(1, 100))

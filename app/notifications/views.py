@@ -12,7 +12,7 @@ from app.notifications import queries, service
 from app.notifications.schemas import (
     NotificationArgs,
     NotificationPageSchema,
-    ReadSchema,
+    ReadNotificationsSchema,
     UnreadSchema,
 )
 
@@ -45,7 +45,7 @@ def list_notifications(args: dict[str, Any]) -> Response:
 
 
 @blueprint.post("/read/")
-@blueprint.arguments(ReadSchema)
+@blueprint.arguments(ReadNotificationsSchema)
 @blueprint.response(200, UnreadSchema)
 def mark_read(which: dict[str, Any]) -> Response:
     """Mark notifications as read"""

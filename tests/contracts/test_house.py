@@ -64,6 +64,7 @@ def test_rooms_are_small():
     long_files = [
         f"{named(path)}: {count}"
         for path in PYTHON
+        if not path.is_relative_to(ROOT / "migrations")
         if (count := len(path.read_text(encoding="utf-8").splitlines())) > 300
     ]
     assert long_files == []

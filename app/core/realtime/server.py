@@ -14,6 +14,7 @@ from flask_socketio import SocketIO
 from app.core import clock, json
 from app.core.extension import Extension
 from app.core.identity import Actor, Claims, authenticator_slot
+from app.core.offload import is_green
 from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_slot
 from app.core.realtime.half_open import SWEEP_SECONDS, HalfOpen
 from app.core.realtime.queue import BufferedRedisManager, Control
@@ -58,7 +59,7 @@ class Realtime:
         self._manager = BufferedRedisManager(settings.redis_url, self._obey) if settings.redis_url else None
         self.socketio = SocketIO(
             app,
-            async_mode=settings.async_mode if settings.plaza_env != "test" else "threading",
+            async_mode="eventlet" if is_green() else "threading",
             client_manager=self._manager,
             cors_allowed_origins=list(settings.origins),
             json=json,

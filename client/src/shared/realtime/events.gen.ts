@@ -1,72 +1,85 @@
-/** Written by `flask contract write` from the realtime catalogue. */
-interface Empty {
-  [key: string]: never
-}
+// Written by `flask contract write`. Do not edit.
+import type { components } from "../api/schema.gen"
 
-interface Heads {
-  heads: Record<string, number>
-}
-
-interface Message {
-  id: number
-  conversation_id: number
-  seq: number
-  event: number
-  client_id: string
-  sender_id: number
-  content_type: string
-  body: string | null
-  created_at: string
-}
-
-/** What the server says. */
 export interface ServerEvents {
-  "session.hello": {
-    user_id: number
-    epoch: string
-    server_time: string
-    unread: Record<string, number>
-    heads: Record<string, number>
-  }
-  "session.revoked": Empty
-  "sync.heads": Heads
-  "chat.message.new": Message
-  "chat.message.edited": Message
-  "chat.message.deleted": { conversation_id: number; message_id: number; event: number }
-  "chat.message.read": { conversation_id: number; user_id: number; read_seq: number }
-  "chat.reaction.changed": { conversation_id: number; message_id: number; event: number }
-  "chat.conversation.changed": { conversation_id: number; event: number }
-  "chat.typing": { conversation_id: number; user_id: number; typing: boolean }
-  "presence.user.join": { user_id: number }
-  "presence.user.leave": { user_id: number; last_seen: string | null }
-  "notification.new": { id: number; unread_count: number }
-  "notification.read": { unread_count: number }
-  "post.new": { post_id: number; author_id: number }
-  "post.changed": { post_id: number; version: number }
-  "post.likes.changed": { post_id: number; like_count: number; version: number }
-  "comment.new": { post_id: number; comment_id: number; comment_count: number; version: number }
-  "shop.stock.changed": { product_id: number; variant_id: number; available: number }
-  "shop.price.changed": { product_id: number; variant_id: number }
-  "order.changed": { number: string; status: string; version: number }
+  /** A conversation began or changed. */
+  "chat.conversation.changed": components["schemas"]["ConversationChanged"]
+  /** Something was said. */
+  "chat.message.new": components["schemas"]["SharedMessage"]
+  /** Somebody has read up to a place. */
+  "chat.message.read": components["schemas"]["Pointer"]
+  /** Somebody is writing, or no longer. */
+  "chat.typing": components["schemas"]["TypingTold"]
+  /** A comment on a post that you watch has other words. */
+  "comment.changed": components["schemas"]["CommentChanged"]
+  /** A comment on a post that you watch is gone, or a stub. */
+  "comment.deleted": components["schemas"]["CommentDeleted"]
+  /** Somebody commented on a post that you watch. */
+  "comment.new": components["schemas"]["CommentNew"]
+  /** Something that concerns you happened. */
+  "notification.new": components["schemas"]["NotificationNew"]
+  /** These were looked at, perhaps in another window. */
+  "notification.read": components["schemas"]["NotificationRead"]
+  /** An order you bought or sold something in has changed. */
+  "order.changed": components["schemas"]["OrderChanged"]
+  /** A post that you watch changed. */
+  "post.changed": components["schemas"]["PostChanged"]
+  /** A post that you watch is gone. */
+  "post.deleted": components["schemas"]["PostDeleted"]
+  /** How many like a post that you watch. */
+  "post.likes.changed": components["schemas"]["LikesChanged"]
+  /** Somebody you follow posted, or anybody did publicly. */
+  "post.new": components["schemas"]["PostNew"]
+  /** Somebody whom you may watch is here. */
+  "presence.user.join": components["schemas"]["Arrived"]
+  /** Somebody whom you may watch has left. */
+  "presence.user.leave": components["schemas"]["Left"]
+  /** First thing after a connect. */
+  "session.hello": components["schemas"]["Hello"]
+  /** This session has ended; sign in again. */
+  "session.revoked": components["schemas"]["Empty"]
+  /** What a product that you watch costs now. */
+  "shop.price.changed": components["schemas"]["PriceChanged"]
+  /** What is left of a product that you watch. */
+  "shop.stock.changed": components["schemas"]["StockChanged"]
+  /** The last events of conversations that moved. */
+  "sync.heads": components["schemas"]["Heads"]
 }
 
-/** What the client says, and what it is answered. */
 export interface ClientEvents {
-  "session.refresh": { payload: { token: string }; reply: Empty }
-  "sync.heads": { payload: Heads; reply: Heads }
-  "topic.join": { payload: { topics: string[] }; reply: { topics: string[] } }
-  "topic.leave": { payload: { topics: string[] }; reply: Empty }
-  "chat.message.sent": {
-    payload: {
-      conversation_id: number
-      client_id?: string
-      body?: string
-      content_type?: string
-      media_ids?: number[]
-      reply_to?: number
-    }
-    reply: Message
+  /** Mark messages as read, up to a place or a message. */
+  "chat.message.read": {
+    payload: components["schemas"]["ReadMessages"]
+    reply: components["schemas"]["Pointer"]
   }
-  "chat.message.read": { payload: { conversation_id: number; seq: number }; reply: Empty }
-  "chat.typing": { payload: { conversation_id: number; typing?: boolean }; reply: Empty }
+  /** Say something in a conversation. */
+  "chat.message.sent": {
+    payload: components["schemas"]["SentMessage"]
+    reply: components["schemas"]["Message"]
+  }
+  /** Tell the others that you are writing. Never stored; repeated within two seconds it is dropped. */
+  "chat.typing": {
+    payload: components["schemas"]["Typing"]
+    reply: components["schemas"]["Empty"]
+  }
+  /** Give the open socket a new access token of the same session. */
+  "session.refresh": {
+    payload: components["schemas"]["Refresh"]
+    reply: components["schemas"]["Empty"]
+  }
+  /** Say where you stand; answers where the server stands for what differs. */
+  "sync.heads": {
+    payload: components["schemas"]["Heads"]
+    reply: components["schemas"]["Heads"]
+  }
+  /** Watch topics; answers which were granted. */
+  "topic.join": {
+    payload: components["schemas"]["Topics"]
+    reply: components["schemas"]["Topics"]
+  }
+  /** Stop watching topics. */
+  "topic.leave": {
+    payload: components["schemas"]["Topics"]
+    reply: components["schemas"]["Empty"]
+  }
 }
