@@ -41,11 +41,11 @@ def test_a_guest_who_signs_up_between_checkout_and_paying_has_an_empty_cart(make
     visitor("POST", "/cart/items/", json=more, headers=headers)
 
     till.pay(number)
-    visitor("POST", "/checkout/return/", json={"order_number": number, "key": key})
+    visitor("POST", "/checkout/return/", json={"order_number": number}, headers={"X-Order-Key": key})
 
     [left] = visitor("GET", "/cart/", headers=headers).json["items"]
     assert left["product"]["id"] == jam["id"]
-    assert visitor("GET", f"/orders/{number}/?key={key}").json["status"] == "placed"
+    assert visitor("GET", f"/orders/{number}/", headers={"X-Order-Key": key}).json["status"] == "placed"
 
 
 def test_an_order_cancelled_while_its_page_is_being_opened(api, make, till, double):

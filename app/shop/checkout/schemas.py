@@ -28,7 +28,7 @@ class ShippingOptionSchema(Schema):
     )
 
 
-class NewSessionSchema(Schema):
+class NewCheckoutSchema(Schema):
     """What to do with the cart. The total is only compared; the server adds up."""
 
     shipping_address = fields.Nested(AddressSchema, required=True)
@@ -39,7 +39,7 @@ class NewSessionSchema(Schema):
     email = fields.String(validate=validate.Length(3, 254), metadata={"example": "ana@plaza.example"})
 
 
-class SessionSchema(Schema):
+class CheckoutSchema(Schema):
     """Where to pay."""
 
     order = fields.Nested(OrderSchema, required=True)

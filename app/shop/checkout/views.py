@@ -25,9 +25,9 @@ from app.shop.cart import queries as carts
 from app.shop.cart.totals import add_up
 from app.shop.checkout import service
 from app.shop.checkout.schemas import (
-    NewSessionSchema,
+    CheckoutSchema,
+    NewCheckoutSchema,
     OptionsArgs,
-    SessionSchema,
     ShippingOptionSchema,
 )
 from app.shop.checkout.session import session_params
@@ -80,8 +80,8 @@ def list_options(args: dict[str, Any]) -> Response:
 @limited("checkout")
 @several_units
 @idempotency_required
-@blueprint.arguments(NewSessionSchema)
-@blueprint.response(201, SessionSchema)
+@blueprint.arguments(NewCheckoutSchema)
+@blueprint.response(201, CheckoutSchema)
 @blueprint.problems(cart_changed=409, stock_insufficient=409, payment_unavailable=503)
 def create_session(wanted: dict[str, Any]) -> Response | Refusal:
     """Check out

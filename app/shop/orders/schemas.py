@@ -145,12 +145,6 @@ class OrderArgs(PageArgs):
     status = fields.String(load_default=None, validate=validate.OneOf(STATUSES))
 
 
-class KeyArgs(Schema):
-    """A guest's key."""
-
-    key = fields.String(load_default=None, validate=validate.Length(1, 64))
-
-
 class QuantityOfLineSchema(Schema):
     """Some units of a line."""
 

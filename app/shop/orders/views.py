@@ -10,9 +10,9 @@ from app.core.http import Blueprint, endpoint_scope, guest, json_response
 from app.core.identity import current_actor, current_visitor
 from app.core.pagination import Key, paginate
 from app.shop.orders import queries, service, shown
+from app.shop.orders.key_header import DOCUMENTED, shown_key
 from app.shop.orders.models import Order
 from app.shop.orders.schemas import (
-    KeyArgs,
     NewFulfilmentSchema,
     OrderArgs,
     OrderPageSchema,
@@ -47,16 +47,16 @@ def list_orders(args: dict[str, Any]) -> Response:
 
 @blueprint.get("/<order_number>/")
 @guest
-@blueprint.arguments(KeyArgs, location="query")
+@blueprint.doc(parameters=DOCUMENTED)
 @blueprint.response(200, OrderSchema)
 @blueprint.problems(not_found=404)
-def get_order(args: dict[str, Any], order_number: str) -> Response:
+def get_order(order_number: str) -> Response:
     """Show an order
 
     A guest's order is shown to whoever sends its key.
     """
     actor = current_visitor()
-    return json_response(shown.order(actor, shown.find(actor, order_number, args["key"])))
+    return json_response(shown.order(actor, shown.find(actor, order_number, shown_key())))
 
 
 @blueprint.post("/<order_number>/fulfilments/")

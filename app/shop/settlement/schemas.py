@@ -27,13 +27,10 @@ class ReturnedSchema(Schema):
     order_number = fields.String(
         required=True, validate=validate.Length(1, 20), metadata={"example": "P-7F3K-9QX2"}
     )
-    key = fields.String(load_default=None, validate=validate.Length(1, 64))
 
 
 class CancelSchema(Schema):
-    """A guest's key, if it is a guest's order."""
-
-    key = fields.String(load_default=None, validate=validate.Length(1, 64))
+    """Nothing more needs to be said."""
 
 
 class ReceivedSchema(Schema):

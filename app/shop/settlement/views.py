@@ -18,6 +18,7 @@ from app.core.http import (
 from app.core.identity import current_actor, current_visitor
 from app.core.unit_of_work import unit_of_work
 from app.shop.orders import queries, shown
+from app.shop.orders.key_header import DOCUMENTED, shown_key
 from app.shop.orders.schemas import OrderSchema
 from app.shop.payments.provider import Refused, Unavailable, unavailable
 from app.shop.settlement import refunds
@@ -32,6 +33,7 @@ blueprint = Blueprint("settlement", __name__, url_prefix="/api/v1", description=
 @guest
 @several_units
 @blueprint.arguments(ReturnedSchema)
+@blueprint.doc(parameters=DOCUMENTED)
 @blueprint.response(200, OrderSchema)
 @blueprint.problems(not_found=404)
 def come_back(wanted: dict[str, Any]) -> Response:
@@ -39,33 +41,34 @@ def come_back(wanted: dict[str, Any]) -> Response:
 
     Asks the payment service rather than believing the address, and answers the order as it is.
     """
-    number, key = wanted["order_number"], wanted["key"]
+    number = wanted["order_number"]
     with unit_of_work(writes=False):
-        shown.find(current_visitor(), number, key)
+        shown.find(current_visitor(), number, shown_key())
     # Without an answer the order is shown as it is known; the webhook or the sweep brings the news.
     with suppress(Unavailable, Refused):
         settle(number)
-    return _order(number, key)
+    return _order(number)
 
 
 @blueprint.post("/orders/<order_number>/cancel/")
 @guest
 @several_units
 @blueprint.arguments(CancelSchema)
+@blueprint.doc(parameters=DOCUMENTED)
 @blueprint.response(200, OrderSchema)
 @blueprint.problems(not_found=404, forbidden=403, illegal_transition=409)
-def cancel_order(wanted: dict[str, Any], order_number: str) -> Response:
+def cancel_order(_wanted: dict[str, Any], order_number: str) -> Response:
     """Cancel an order
 
     Before it has left. What was paid is paid back.
     """
     with unit_of_work(writes=False):
-        view = shown.find(current_visitor(), order_number, wanted["key"])
+        view = shown.find(current_visitor(), order_number, shown_key())
     try:
         cancel(current_visitor(), view)
     except Unavailable as error:
         raise unavailable() from error
-    return _order(order_number, wanted["key"])
+    return _order(order_number)
 
 
 @blueprint.post("/orders/<order_number>/refunds/")
@@ -85,10 +88,10 @@ def refund_order(wanted: dict[str, Any], order_number: str) -> Response | Refusa
     # It is promised: without an answer the job and the sweep try again with the same key.
     with suppress(Unavailable, Refused):
         refunds.carry_out(refund_id)
-    return _order(order_number, None, 201)
+    return _order(order_number, 201)
 
 
-def _order(number: str, key: str | None, status: int = 200) -> Response:
+def _order(number: str, status: int = 200) -> Response:
     actor = current_visitor()
     with unit_of_work(writes=False):
-        return json_response(shown.order(actor, shown.find(actor, number, key)), status)
+        return json_response(shown.order(actor, shown.find(actor, number, shown_key())), status)
