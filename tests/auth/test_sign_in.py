@@ -11,8 +11,10 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import text
 
-from app.auth import passwords
+from app.auth import passwords, queries, service
+from app.auth.devices import Device
 from app.core.db import db
+from app.core.errors import Problem
 from app.core.offload import POOL_SIZE, offload
 from app.core.unit_of_work import unit_of_work
 from tests.browser import AUTH, ME, PASSWORD, Browser
@@ -139,6 +141,21 @@ def test_a_hash_of_older_costs_is_replaced_at_the_next_sign_in(browser, app):
         (kept,) = db.session.execute(text("SELECT password_hash FROM credentials")).one()
     assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
     assert browser().login().status_code == 200
+
+
+def test_a_password_that_changes_while_it_is_being_checked_lets_nobody_in(browser, app):
+    """Between the check and the session there is a gap; whoever proved the old password falls into it."""
+    ana = browser()
+    user_id = ana.register().json["user"]["id"]
+    with app.app_context(), unit_of_work(writes=False):
+        proven = queries.hash_for_email("ana@plaza.test").password_hash
+    ana.post("/password/change/", json={"current_password": PASSWORD, "new_password": "a stork in galoshes"})
+
+    with app.app_context(), pytest.raises(Problem) as refusal, unit_of_work():
+        service.sign_in(user_id, proven, Device())
+
+    assert refusal.value.code == "wrong_credentials"
+    assert len(ana.get(f"{AUTH}/sessions/").json["items"]) == 1
 
 
 def test_hashing_in_an_open_transaction_is_an_error(app):
