@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, func, insert, select, text, update
 
 from app.admin.demo.planting.chatter import TAGS, names, remark
 from app.auth.models import Credential
@@ -16,6 +16,7 @@ from app.posts.models import Like, Post, PostTag, Tag
 from app.users.models import Follow, User
 
 ROWS_A_UNIT = 5_000
+ROWS_A_COUNT = 1_000
 SEED = 4711
 SPAN = timedelta(days=400)
 Row = dict[str, Any]
@@ -173,26 +174,37 @@ def _likes(
 
 def _count(people: list[int], posts: list[int]) -> None:
     """Counters are what the rows say."""
-    likes = select(func.count()).where(Like.post_id == Post.id).scalar_subquery()
-    followers = select(func.count()).where(Follow.followed_id == User.id).scalar_subquery()
-    following = select(func.count()).where(Follow.follower_id == User.id).scalar_subquery()
-    is_public = Post.audience == "public"
-    written = select(func.count()).where(Post.author_id == User.id, is_public).scalar_subquery()
     with unit_of_work():
-        db.session.execute(
-            update(Post)
-            .where(Post.id.between(posts[0], posts[-1]))
-            .values(like_count=likes, version=1 + likes)
-            .execution_options(synchronize_session=False)
-        )
-        db.session.execute(
-            update(User)
-            .where(User.id.between(people[0], people[-1]))
-            .values(follower_count=followers, following_count=following, post_count=written)
-            .execution_options(synchronize_session=False)
-        )
+        db.session.execute(text("ANALYZE"))
+    likes = _number_of(Like.post_id == Post.id)
+    _recount(Post, posts, like_count=likes, version=1 + likes)
+    is_public = Post.audience == "public"
+    _recount(
+        User,
+        people,
+        follower_count=_number_of(Follow.followed_id == User.id),
+        following_count=_number_of(Follow.follower_id == User.id),
+        post_count=_number_of(Post.author_id == User.id, is_public),
+    )
     with unit_of_work():
         _count_tags()
+
+
+def _number_of(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).where(*conditions).scalar_subquery()
+
+
+def _recount(model: type[User] | type[Post], ids: list[int], **counters: Any) -> None:
+    """Set counters, so many rows a unit that none takes long."""
+    for start in range(0, len(ids), ROWS_A_COUNT):
+        part = ids[start : start + ROWS_A_COUNT]
+        with unit_of_work():
+            db.session.execute(
+                update(model)
+                .where(model.id.between(part[0], part[-1]))
+                .values(**counters)
+                .execution_options(synchronize_session=False)
+            )
 
 
 def _count_tags() -> None:
