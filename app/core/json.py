@@ -55,6 +55,23 @@ def dumps(value: Any, **_: Any) -> str:
     return dump_bytes(value).decode()
 
 
+class SocketJSON:
+    """The same for Socket.IO, which tells text from JSON by the ValueError."""
+
+    @staticmethod
+    def dumps(value: Any, **_: Any) -> str:
+        """JSON as text."""
+        return dumps(value)
+
+    @staticmethod
+    def loads(text: str | bytes) -> Any:
+        """Strictly parsed JSON; ValueError where it is none."""
+        try:
+            return loads(text)
+        except Problem as problem:
+            raise ValueError(problem.detail) from problem
+
+
 class StrictJSON(JSONProvider):
     """Flask's JSON, by the functions above."""
 

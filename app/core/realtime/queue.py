@@ -31,7 +31,7 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
         super().__init__(
             url,
             channel="plaza",
-            json=json,
+            json=json.SocketJSON,
             redis_options={
                 "socket_connect_timeout": 1,
                 "socket_timeout": None,

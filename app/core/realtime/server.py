@@ -62,7 +62,7 @@ class Realtime:
             async_mode="eventlet" if is_green() else "threading",
             client_manager=self._manager,
             cors_allowed_origins=list(settings.origins),
-            json=json,
+            json=json.SocketJSON,
             max_http_buffer_size=MAX_PACKET_BYTES,
             ping_interval=25,
             ping_timeout=20,
