@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +20,7 @@ from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_
 from app.core.realtime.half_open import SWEEP_SECONDS, HalfOpen
 from app.core.realtime.queue import BufferedRedisManager, Control
 from app.core.realtime.topics import topics_slot
-from app.core.unit_of_work import unit_of_work
+from app.core.unit_of_work import in_unit_of_work, unit_of_work
 from config import Settings
 
 log = logging.getLogger(__name__)
@@ -236,7 +237,8 @@ class Realtime:
 
 
 def _reading() -> Any:
-    return unit_of_work(writes=False)
+    """A read-only unit; the one of the *afterwards* subscriber that asked, if there is one."""
+    return nullcontext() if in_unit_of_work() else unit_of_work(writes=False)
 
 
 realtime_slot: Extension[Realtime] = Extension("realtime")
