@@ -124,7 +124,7 @@ class Till:
 
     def session_of(self, number: str) -> dict[str, Any]:
         """Stripe's newest session for an order."""
-        return self.double.rows("sessions", client_reference_id=number)[0]
+        return self.double.session(self.double.rows("sessions", client_reference_id=number)[0]["id"])
 
     def pay(self, number: str) -> None:
         """The buyer pays; nobody is told yet."""

@@ -109,13 +109,17 @@ def test_events_may_come_often_late_reversed_or_never(listener: Listener) -> Non
         }
 
 
-def test_payments_outlive_a_restart(tmp_path: Path) -> None:
+def test_payments_and_answered_keys_outlive_a_restart(tmp_path: Path) -> None:
     with StripeDouble(state=tmp_path / "stripe.json") as double:
-        session = new_session(client_of(double))
-        double.pay(session.id)
+        paid = new_session(client_of(double))
+        double.pay(paid.id)
+        waiting = new_session(client_of(double), "the-same-key")
 
     with StripeDouble(state=tmp_path / "stripe.json") as double:
-        assert client_of(double).v1.checkout.sessions.retrieve(session.id).payment_status == "paid"
+        sessions = client_of(double).v1.checkout.sessions
+        assert sessions.retrieve(paid.id).payment_status == "paid"
+        assert new_session(client_of(double), "the-same-key").id == waiting.id
+        assert str(sessions.retrieve(waiting.id).url).startswith(double.base_url)
 
 
 def test_it_runs_as_a_process_with_controls_over_http() -> None:

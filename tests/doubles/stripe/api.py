@@ -9,46 +9,50 @@ from tests.doubles.stripe import refunds, sessions
 from tests.doubles.stripe.ledger import Ledger
 from tests.doubles.stripe.wire import Json, StripeFailure, listing
 
-Handler = Callable[[Ledger, dict[str, str], Json, str], Json]
+Handler = Callable[[Ledger, dict[str, str], Json], Json]
 
 
 def _read(kind: str) -> Handler:
-    return lambda ledger, path, _params, _base: ledger.get(kind, path["id"])
+    return lambda ledger, path, _params: ledger.get(kind, path["id"])
 
 
 def _list(kind: str, url: str, *filters: str) -> Handler:
-    def handler(ledger: Ledger, _path: dict[str, str], params: Json, _base: str) -> Json:
+    def handler(ledger: Ledger, _path: dict[str, str], params: Json) -> Json:
         wanted = {name: params.get(name) for name in filters}
         return listing(url, ledger.newest(kind, **wanted), params)
 
     return handler
 
 
-def _line_items(ledger: Ledger, path: dict[str, str], params: Json, _base: str) -> Json:
+def _line_items(ledger: Ledger, path: dict[str, str], params: Json) -> Json:
     lines = ledger.get("sessions", path["id"])["line_items"]
     return listing(lines["url"], lines["data"], params)
 
 
+def _created(ledger: Ledger, params: Json) -> Json:
+    return sessions.public(ledger, sessions.create(ledger, params), params)
+
+
 _ROUTES: list[tuple[str, str, Handler]] = [
-    ("POST", "checkout/sessions", lambda led, _p, params, base: sessions.create(led, params, base)),
-    ("GET", "checkout/sessions", lambda led, _p, params, _b: sessions.list_(led, params)),
+    ("POST", "checkout/sessions", lambda led, _p, params: _created(led, params)),
+    ("GET", "checkout/sessions", lambda led, _p, params: sessions.list_(led, params)),
     (
         "GET",
         "checkout/sessions/{id}",
-        lambda led, path, params, _b: sessions.retrieve(led, path["id"], params),
+        lambda led, path, params: sessions.retrieve(led, path["id"], params),
     ),
     ("GET", "checkout/sessions/{id}/line_items", _line_items),
     (
         "POST",
         "checkout/sessions/{id}/expire",
-        lambda led, path, params, _b: sessions.expire(led, path["id"], params),
+        lambda led, path, params: sessions.expire(led, path["id"], params),
     ),
     ("GET", "payment_intents", _list("intents", "/v1/payment_intents")),
     ("GET", "payment_intents/{id}", _read("intents")),
     ("GET", "charges", _list("charges", "/v1/charges", "payment_intent")),
     ("GET", "charges/{id}", _read("charges")),
-    ("POST", "refunds", lambda led, _p, params, _b: refunds.create(led, params)),
-    ("GET", "refunds", lambda led, _p, params, _b: refunds.list_(led, params)),
+    ("POST", "refunds", lambda led, _p, params: refunds.create(led, params)),
+    ("GET", "refunds", lambda led, _p, params: refunds.list_(led, params)),
     ("GET", "refunds/{id}", _read("refunds")),
     ("GET", "events", _list("events", "/v1/events", "type")),
     ("GET", "events/{id}", _read("events")),

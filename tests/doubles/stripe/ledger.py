@@ -14,11 +14,13 @@ from pathlib import Path
 from tests.doubles.stripe.wire import Json, missing
 
 API_VERSION = "2026-10-29.dahlia"
-_KINDS = ("sessions", "intents", "charges", "refunds", "events")
+_KINDS = ("sessions", "intents", "charges", "refunds", "events", "answers")
 
 
 class Ledger:
-    """Sessions, intents, charges, refunds and events behind one lock."""
+    """Sessions, intents, charges, refunds, events and answered keys behind one lock."""
+
+    base_url = ""
 
     def __init__(self, path: Path | None = None) -> None:
         self.lock = threading.RLock()
@@ -52,6 +54,10 @@ class Ledger:
         if row is None:
             raise missing(_SPOKEN[kind], id_)
         return row
+
+    def find(self, kind: str, id_: str) -> Json | None:
+        """The object, if there is one."""
+        return self._rows[kind].get(id_)
 
     def newest(self, kind: str, **equal: str | None) -> list[Json]:
         """All objects of a kind with these values, newest first."""

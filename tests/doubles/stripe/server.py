@@ -23,7 +23,8 @@ class StripeServer(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], control: Control) -> None:
         super().__init__(address, StripeHandler)
         self.control = control
-        self.keys = IdempotencyKeys()
+        self.keys = IdempotencyKeys(control.ledger)
+        control.ledger.base_url = self.base_url
 
     @property
     def base_url(self) -> str:
@@ -103,9 +104,7 @@ class StripeHandler(BaseHTTPRequestHandler):
         if control.faults.take("down"):
             raise StripeFailure("Something went wrong on our side.", status=500, kind="api_error")
         handler, ids = api.find(method, path)
-        return self.server.keys.once(
-            key, path, params, lambda: handler(control.ledger, ids, params, self.server.base_url)
-        )
+        return self.server.keys.once(key, path, params, lambda: handler(control.ledger, ids, params))
 
     def _pay_page(self, method: str, session_id: str, form: Json) -> None:
         ledger = self.server.control.ledger

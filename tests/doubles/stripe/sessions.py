@@ -28,7 +28,7 @@ _KNOWN = frozenset(
 _HALF_HOUR, _DAY = 30 * 60, 24 * 60 * 60
 
 
-def create(ledger: Ledger, params: Json, base_url: str) -> Json:
+def create(ledger: Ledger, params: Json) -> Json:
     """``POST /v1/checkout/sessions``."""
     allow_only(params, _KNOWN)
     if need(params, "mode") != "payment":
@@ -73,7 +73,7 @@ def create(ledger: Ledger, params: Json, base_url: str) -> Json:
                 "amount_shipping": shipping["amount_total"] if shipping else 0,
                 "amount_tax": 0,
             },
-            url=f"{base_url}/pay/{id_}",
+            url=f"/pay/{id_}",
             _intent_metadata=_texts((params.get("payment_intent_data") or {}).get("metadata")),
         ),
     )
@@ -178,6 +178,8 @@ def public(ledger: Ledger, session: Json, params: Json) -> Json:
     """The session without our notes and, like Stripe's, without lines unless expanded."""
     expand = set(params.get("expand") or [])
     shown = {key: value for key, value in session.items() if not key.startswith("_")}
+    if shown["url"]:
+        shown["url"] = ledger.base_url + shown["url"]
     if "line_items" not in expand:
         del shown["line_items"]
     if "payment_intent" in expand and session["payment_intent"]:
