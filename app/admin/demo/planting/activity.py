@@ -12,7 +12,7 @@ from app.core.jobs import Job
 from app.core.unit_of_work import unit_of_work
 from app.notifications import service
 
-LOOKS = tuple(timedelta(days=days) for days in (40, 33, 26, 19, 12, 8, 5, 3, 2))
+LOOKS = tuple(timedelta(days=days) for days in (33, 19, 8, 3))
 LAST_LOOK, LAST_LOOK_OF_ACCOUNTS = timedelta(hours=20), timedelta(hours=7)
 
 
