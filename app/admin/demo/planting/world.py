@@ -27,7 +27,6 @@ class World:
     actors: dict[str, Actor] = field(default_factory=dict)
     uploads: Uploads = field(init=False)
     products: dict[str, int] = field(default_factory=dict)
-    posts: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.uploads = Uploads(Random(SEED))
