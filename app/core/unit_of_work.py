@@ -100,8 +100,9 @@ def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
             try:
                 unit.connection = _begin(writes=writes)
                 yield unit
-                unit.settle()
-                db.session.commit()
+                if writes:
+                    unit.settle()
+                    db.session.commit()
                 committed = True
             except BaseException:
                 db.session.rollback()

@@ -41,11 +41,23 @@ KEYS = (Key(Post.created_at, "created_at"), Key(Post.id, "id"))
 
 _tags = PostTag.__table__.c
 _follows = Follow.__table__.c
+# In the order in which ``post_wire`` takes them apart.
 _POSTS = select(
-    *posts,
-    users.username.label("author_username"),
-    users.display_name.label("author_display_name"),
-    users.avatar.label("author_avatar"),
+    posts.id,
+    posts.author_id,
+    users.username,
+    users.display_name,
+    users.avatar,
+    posts.body,
+    posts.audience,
+    posts.tags,
+    posts.refs,
+    posts.media_count,
+    posts.like_count,
+    posts.comment_count,
+    posts.version,
+    posts.created_at,
+    posts.edited_at,
     liked_by(VIEWER).label("liked_by_me"),
 ).join_from(Post.__table__, users.id.table, users.id == posts.author_id)
 

@@ -14,24 +14,22 @@ from app.posts.schemas import post_wire
 
 def shown(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Posts as the actor sees them. What one may do depends on the author alone, so it is asked once each."""
-    media = media_queries.of("post", [row.id for row in rows if row.media_count])
-    refs = [(ref["kind"], ref["id"]) for row in rows for ref in row.refs]
+    wires = shared(rows)
+    refs = [(ref["kind"], ref["id"]) for wire in wires for ref in wire["refs"]]
     cards = cards_slot.get().load(actor, refs) if refs else {}
     abilities: dict[int, dict[str, bool]] = {}
-    wires = []
-    for row in rows:
-        can = abilities.get(row.author_id)
-        if can is None:
-            can = abilities[row.author_id] = post_policy.abilities(actor, row)
-        wire = post_wire(row, media.get(row.id, ()))
-        wire["cards"] = [cards[ref["kind"], ref["id"]] for ref in row.refs]
-        wire["liked_by_me"] = row.liked_by_me
-        wire["can"] = can
-        wires.append(wire)
+    for row, wire in zip(rows, wires, strict=True):
+        author_id = wire["author"]["id"]
+        if author_id not in abilities:
+            abilities[author_id] = post_policy.abilities(actor, row)
+        wire["cards"] = [cards[ref["kind"], ref["id"]] for ref in wire["refs"]]
+        wire["liked_by_me"] = row[-1]
+        wire["can"] = abilities[author_id]
     return wires
 
 
 def shared(rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Posts as everybody may be told of them: the same, without what depends on the reader."""
-    media = media_queries.of("post", [row.id for row in rows if row.media_count])
-    return [post_wire(row, media.get(row.id, ())) for row in rows]
+    with_pictures = [row.id for row in rows if row.media_count]
+    media = media_queries.of("post", with_pictures) if with_pictures else {}
+    return [post_wire(row, media) for row in rows]

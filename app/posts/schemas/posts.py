@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from marshmallow import Schema, fields, validate, validates_schema
@@ -137,26 +137,43 @@ RevisionPageSchema = page_schema(RevisionSchema)
 TagPageSchema = page_schema(TagSchema)
 
 
-def post_wire(row: Any, media: Sequence[Any]) -> dict[str, Any]:
-    """One row of a post statement, as everybody may be told of it; readers get theirs added."""
+def post_wire(row: Any, media: Mapping[int, Sequence[Any]]) -> dict[str, Any]:
+    """One row of a feed statement, as everybody may be told of it; readers get theirs added.
+
+    The row is taken apart at once: asking it for each column by name costs as much as the query.
+    """
+    (
+        post_id,
+        author_id,
+        username,
+        display_name,
+        avatar,
+        body,
+        audience,
+        tags,
+        refs,
+        media_count,
+        like_count,
+        comment_count,
+        version,
+        created_at,
+        edited_at,
+        _liked_by_me,
+    ) = row
+    author = {"id": author_id, "username": username, "display_name": display_name, "avatar": avatar}
     return {
-        "id": row.id,
-        "author": {
-            "id": row.author_id,
-            "username": row.author_username,
-            "display_name": row.author_display_name,
-            "avatar": row.author_avatar,
-        },
-        "body": row.body,
-        "audience": row.audience,
-        "tags": row.tags,
-        "media": [media_wire(item) for item in media],
-        "refs": row.refs,
-        "like_count": row.like_count,
-        "comment_count": row.comment_count,
-        "version": row.version,
-        "created_at": row.created_at,
-        "edited_at": row.edited_at,
+        "id": post_id,
+        "author": author,
+        "body": body,
+        "audience": audience,
+        "tags": tags,
+        "media": [media_wire(picture) for picture in media[post_id]] if media_count else [],
+        "refs": refs,
+        "like_count": like_count,
+        "comment_count": comment_count,
+        "version": version,
+        "created_at": created_at,
+        "edited_at": edited_at,
     }
 
 
