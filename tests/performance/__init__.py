@@ -1,0 +1,1 @@
+"""Measurements against peers, run by ``make bench``; nothing here is a test."""
