@@ -38,6 +38,7 @@ from app.media import views as media_views
 from app.notifications import sockets as notifications_sockets
 from app.notifications import subscribers as notifications_subscribers
 from app.notifications import views as notifications_views
+from app.posts import commands as posts_commands
 from app.posts import sockets as posts_sockets
 from app.posts.queries import feeds as posts_feeds
 from app.posts.queries import visible as posts_visible
@@ -129,6 +130,7 @@ COMMANDS = [
     contract.commands,
     auth_commands.commands,
     media_commands.commands,
+    posts_commands.commands,
     admin_commands.commands,
     shop_commands.commands,
 ]

@@ -1,10 +1,11 @@
-"""Two hundred likes at once: the counter is what the rows say."""
+"""Likes and comments at once: the counters are what the rows say."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from sqlalchemy import func, select, update
 
 from app import create_app
 from app.core.db import Model, db, insert_once
+from app.core.errors import Problem
 from app.core.identity import Actor
 from app.core.unit_of_work import unit_of_work
 from app.posts.models import Like, Post
-from app.posts.queries.visible import locked
-from app.posts.service import liking
+from app.posts.queries.visible import get_said_comment, locked
+from app.posts.service import commenting, liking
 from app.posts.service.recounting import recount
 from config import Settings
 from tests.factories import Make
@@ -27,6 +29,10 @@ pytestmark = pytest.mark.processes
 
 AT_ONCE = 16
 PEOPLE = 200
+
+
+class Nothing(Exception):
+    """This unit is rolled back, as a refused request is."""
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ def all_at_once(app: Flask, act: Callable[[int], None], numbers: list[int]) -> N
         with app.app_context():
             barrier.wait()
             for number in share:
-                with unit_of_work():
+                with suppress(Nothing), unit_of_work():
                     act(number)
 
     with ThreadPoolExecutor(AT_ONCE) as threads:
@@ -109,3 +115,23 @@ def test_reading_and_writing_the_counter_back_would_lose_likes(own_app):
     with own_app.app_context(), unit_of_work():
         assert recount() == 1
     assert counted(own_app, post.id) == (PEOPLE, PEOPLE)
+
+
+def test_a_comment_that_is_deleted_many_times_at_once_is_deleted_once(own_app):
+    make = Make(own_app)
+    post, ana = make.post(), make.user()
+    comment, _other = make.comment(post, ana), make.comment(post, ana)
+    refused: list[int] = []
+
+    def delete(_number: int) -> None:
+        try:
+            commenting.remove(Actor(ana.id), get_said_comment(Actor(ana.id), comment.id))
+        except Problem as problem:
+            refused.append(problem.status)
+            raise Nothing from problem
+
+    all_at_once(own_app, delete, list(range(AT_ONCE)))
+
+    assert refused == [404] * (AT_ONCE - 1)
+    with own_app.app_context(), unit_of_work(writes=False):
+        assert db.session.execute(select(Post.comment_count)).scalar_one() == 1

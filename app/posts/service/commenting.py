@@ -8,6 +8,7 @@ from app.core import clock
 from app.core.db import db
 from app.core.errors import invalid
 from app.core.identity import Actor
+from app.core.policies import visible_or_404
 from app.core.settings import current_settings
 from app.core.unit_of_work import record
 from app.posts.events import CommentCreated, CommentDeleted, CommentEdited
@@ -46,21 +47,22 @@ def create(actor: Actor, post: Post, body: str, parent_id: int | None = None) ->
     return comment
 
 
-def edit(actor: Actor, comment: Comment, body: str) -> Comment:
+def edit(actor: Actor, comment: Comment, body: str) -> None:
     """Change one's own wording."""
     comment_policy.authorize(actor, "edit", comment)
-    if body != comment.body:
-        comment.body, comment.edited_at = body, clock.now()
-        record(CommentEdited(comment_id=comment.id, post_id=comment.post_id))
-    return comment
+    held = _hold(comment)
+    if body != held.body:
+        held.body, held.edited_at = body, clock.now()
+        db.session.flush()
+        record(CommentEdited(comment_id=held.id, post_id=held.post_id))
 
 
 def remove(actor: Actor, comment: Comment) -> None:
     """Take back one's own comment; where others replied to it, a stub stays."""
     comment_policy.authorize(actor, "delete", comment)
+    comment = _hold(comment)
     post_id, author_id = comment.post_id, comment.author_id
     count, version = _count(post_id, -1)
-    db.session.refresh(comment, with_for_update=True)
     removed: list[int] = []
     if comment.reply_count:
         comment.body, comment.deleted_at = "", clock.now()
@@ -92,6 +94,18 @@ def _remove_rows(comment_id: int, parent_id: int | None) -> list[int]:
     if parent.deleted_at is None or parent.reply_count:
         return [comment_id]
     return [comment_id, *_remove_rows(parent_id, parent.parent_id)]
+
+
+def _hold(comment: Comment) -> Comment:
+    """Lock a comment below its post, in the order of every verb; 404 if it was deleted meanwhile."""
+    db.session.execute(select(Post.id).where(Post.id == comment.post_id).with_for_update(key_share=True))
+    held = db.session.scalar(
+        select(Comment)
+        .where(Comment.id == comment.id, Comment.deleted_at.is_(None))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return visible_or_404(held, "comment")
 
 
 def _parent(post: Post, parent_id: int) -> Comment:
