@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 class Base(DeclarativeBase):
     """Declarative base."""
 
-    type_annotation_map = {  # noqa: RUF012
+    type_annotation_map = {
         int: BigInteger,
         datetime: DateTime(timezone=True),
         dict[str, Any]: JSON,

@@ -8,7 +8,6 @@ from rest_framework.response import Response
 from feeds.models import Follow, Like, Media, Post
 from feeds.serializers import PostSerializer
 
-
 PICTURES = Media.objects.filter(attached_kind="post").order_by("position", "id")
 
 
