@@ -1,9 +1,16 @@
+import { lazy, Suspense } from "react"
 import { Outlet, useMatches } from "react-router"
 
+import { useSession } from "@/shared/session/session-store"
 import { SkipLink } from "@/shared/ui/skip-link"
 
 import { NavRail } from "./nav-rail"
 import { TabBar } from "./tab-bar"
+
+// Loaded beside the first page, not before it.
+const ChatLife = lazy(async () => ({
+  default: (await import("@/features/chat/chat-life")).ChatLife,
+}))
 
 /** What a route may say about the shell, in its `handle`. */
 export interface ShellHandle {
@@ -21,6 +28,7 @@ function useShellHandle(): ShellHandle {
 /** Navigation beside (or below) the page. Its left edge stays put, whatever the page's width. */
 export function Shell() {
   const { tabs, compose } = useShellHandle()
+  const signedIn = useSession((session) => session.status === "signed-in")
 
   return (
     <div
@@ -32,6 +40,11 @@ export function Shell() {
       <div className="min-w-0">
         <Outlet />
       </div>
+      {signedIn && (
+        <Suspense fallback={null}>
+          <ChatLife />
+        </Suspense>
+      )}
       {tabs !== "hidden" && <TabBar compose={compose ?? false} />}
     </div>
   )

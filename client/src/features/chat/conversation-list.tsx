@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { MessagesSquare } from "lucide-react"
+import type { ReactNode } from "react"
+
+import { allItems } from "@/shared/api/pages"
+import { EmptyState } from "@/shared/ui/empty-state"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { Loading, Skeleton } from "@/shared/ui/skeleton"
+
+import { ConversationRow } from "./conversation-row"
+import { conversationListQuery } from "./queries"
+
+function Waiting() {
+  return (
+    <Loading label="Loading your conversations">
+      {Array.from({ length: 6 }, (_, index) => (
+        <div key={index} className="row-space border-line flex items-center gap-3 border-b px-4">
+          <Skeleton className="size-11 shrink-0" />
+          <div className="grow space-y-2">
+            <Skeleton className="h-4 w-32" />
+            <Skeleton className="h-4 w-full" />
+          </div>
+        </div>
+      ))}
+    </Loading>
+  )
+}
+
+/** One's conversations, the liveliest first. */
+export function ConversationList({ begin }: { begin: ReactNode }) {
+  const list = useInfiniteQuery(conversationListQuery())
+
+  if (list.isPending) return <Waiting />
+  if (list.isError)
+    return (
+      <ErrorState
+        title="Your conversations could not be loaded"
+        error={list.error}
+        kept="What you wrote is kept."
+        onRetry={() => void list.refetch()}
+      />
+    )
+  const conversations = allItems(list.data)
+  if (conversations.length === 0)
+    return (
+      <EmptyState icon={MessagesSquare} title="Nobody to talk to yet" action={begin}>
+        Find somebody, and say hello.
+      </EmptyState>
+    )
+  return (
+    <>
+      <ul>
+        {conversations.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationRow conversation={conversation} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  )
+}
