@@ -12,15 +12,17 @@ from app.core.db import db
 from app.core.guards import guards_slot
 from app.core.identity import Actor
 from app.core.policies import visible_or_404
+from app.core.unit_of_work import read
 from app.media.models import Media
 
+_media = Media.__table__.c
 _ATTACHED = (
-    select(*Media.__table__.columns)
+    select(*_media)
     .where(
-        Media.attached_kind == bindparam("kind"),
-        Media.attached_id.in_(bindparam("ids", expanding=True)),
+        _media.attached_kind == bindparam("kind"),
+        _media.attached_id.in_(bindparam("ids", expanding=True)),
     )
-    .order_by(Media.attached_id, Media.position, Media.id)
+    .order_by(_media.attached_id, _media.position, _media.id)
 )
 
 
@@ -29,7 +31,8 @@ def of(kind: str, ids: Iterable[int]) -> dict[int, list[Any]]:
     wanted = list(ids)
     found: dict[int, list[Any]] = defaultdict(list)
     if wanted:
-        for row in db.session.execute(_ATTACHED, {"kind": kind, "ids": wanted}):
+        db.session.flush()
+        for row in read(_ATTACHED, {"kind": kind, "ids": wanted}):
             found[row.attached_id].append(row)
     return found
 

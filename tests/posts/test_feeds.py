@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from marshmallow import RAISE
 
@@ -11,6 +13,7 @@ from app.core.identity import Actor
 from app.core.unit_of_work import read, unit_of_work
 from app.posts.queries import feeds
 from app.posts.schemas import PostPageSchema
+from tests.media.pictures import photo
 
 POSTS = "/api/v1/posts/"
 
@@ -185,6 +188,25 @@ def test_a_page_is_a_constant_number_of_statements(api, make, statements, path):
         cost[len(page["items"])] = len(seen)
 
     assert cost == {1: 2, 20: 2}
+
+
+def test_pictures_and_cards_cost_one_statement_a_page_each(api, make, statements):
+    ana = make.user()
+    api.token(ana)
+    cost = {}
+    for number in (1, 12):
+        for _ in range(number):
+            product = make.product()
+            data = {"file": (io.BytesIO(photo(32, 24)), "a.jpg")}
+            picture = api("POST", "/api/v1/media/", ana, data=data).json["id"]
+            refs = [{"kind": "product", "id": product["id"]}, {"kind": "post", "id": make.post().id}]
+            make.post(ana, media_ids=[picture], refs=refs)
+        with statements() as seen:
+            page = api("GET", f"{POSTS}?limit=12", ana).json
+        assert all(post["media"] and post["cards"] for post in page["items"])
+        cost[number] = len(seen)
+
+    assert cost[1] == cost[12] <= 7
 
 
 def test_both_ways_to_read_home_say_the_same(app, api, make):
