@@ -106,9 +106,7 @@ def compare(
     people = tokens(town.url, range(1, CROWD + 1))
     results = {name: {mode: Deliveries() for mode in MODES} for name in ("plaza", "socketio")}
     with ExitStack() as stack:
-        plaza = stack.enter_context(
-            Plaza(migrate=False, database_url=town.url, **PLAZA)
-        )
+        plaza = stack.enter_context(Plaza(migrate=False, database_url=town.url, **PLAZA))
         node_url, node_pid = stack.enter_context(peer("socketio", peer_settings(town.url)))
         servers = {"plaza": (plaza.url, family(plaza.pid)), "socketio": (node_url, {node_pid})}
         crowds = {
