@@ -71,31 +71,42 @@ def visible_ids(actor: Actor, ids: set[int]) -> set[int]:
 
 
 def followers_of(actor: Actor, user: User) -> Select[Any]:
-    """Visible people who follow ``user``, with when; newest first by ``Follow``'s key."""
+    """Visible people who follow ``user``, as ``_listed``; newest first by ``Follow``'s key."""
     return (
         visible_to(actor)
         .join(Follow, Follow.follower_id == User.id)
         .where(Follow.followed_id == user.id)
-        .add_columns(Follow.created_at.label("since"), User.id.label("key_id"))
+        .add_columns(*_listed(actor, Follow.created_at))
     )
 
 
 def followed_by(actor: Actor, user: User) -> Select[Any]:
-    """Visible people whom ``user`` follows, with when."""
+    """Visible people whom ``user`` follows, as ``_listed``."""
     return (
         visible_to(actor)
         .join(Follow, Follow.followed_id == User.id)
         .where(Follow.follower_id == user.id)
-        .add_columns(Follow.created_at.label("since"), User.id.label("key_id"))
+        .add_columns(*_listed(actor, Follow.created_at))
+    )
+
+
+def _listed(actor: Actor, since: Any) -> tuple[Any, ...]:
+    """What a list of people adds to each: its keys, and whether the actor follows them."""
+    return (
+        since.label("since"),
+        User.id.label("key_id"),
+        follows(actor.id, User.id).label("viewer_follows"),
     )
 
 
 def named_like(actor: Actor, text: str) -> Select[Any]:
-    """Visible people whose username or display name contains ``text``, literally."""
+    """Visible people whose username or display name contains ``text``, literally; as ``_listed``."""
     literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     pattern = f"%{literal}%"
-    return visible_to(actor).where(
-        or_(User.username.ilike(pattern, escape="\\"), User.display_name.ilike(pattern, escape="\\"))
+    return (
+        visible_to(actor)
+        .where(or_(User.username.ilike(pattern, escape="\\"), User.display_name.ilike(pattern, escape="\\")))
+        .add_columns(*_listed(actor, User.created_at))
     )
 
 

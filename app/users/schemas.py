@@ -36,6 +36,12 @@ class UserSummarySchema(Schema):
     avatar = fields.Nested(AvatarSchema, required=True, allow_none=True)
 
 
+class ListedPersonSchema(UserSummarySchema):
+    """A person in a list of people, with what a follow button needs to know."""
+
+    followed_by_me = fields.Boolean(required=True)
+
+
 class CountsSchema(Schema):
     """How many."""
 
@@ -87,6 +93,7 @@ class FollowedSchema(Schema):
 
 
 PeoplePageSchema = page_schema(UserSummarySchema)
+ListedPeoplePageSchema = page_schema(ListedPersonSchema)
 
 
 def summary_wire(user: Any) -> dict[str, Any]:
@@ -97,6 +104,11 @@ def summary_wire(user: Any) -> dict[str, Any]:
         "display_name": user.display_name,
         "avatar": user.avatar,
     }
+
+
+def listed_wire(row: Any) -> dict[str, Any]:
+    """Somebody in a list; ``row`` carries ``User`` and ``viewer_follows``."""
+    return summary_wire(row.User) | {"followed_by_me": row.viewer_follows}
 
 
 def _counts(user: Any) -> dict[str, int]:

@@ -16,13 +16,13 @@ from app.users.policies import user_policy
 from app.users.schemas import (
     EditMeSchema,
     FollowedSchema,
+    ListedPeoplePageSchema,
     MeSchema,
     PeopleArgs,
-    PeoplePageSchema,
     ProfileSchema,
+    listed_wire,
     me_wire,
     profile_wire,
-    summary_wire,
 )
 
 blueprint = Blueprint("users", __name__, url_prefix="/api/v1/users", description="People.")
@@ -48,15 +48,10 @@ def edit_me(changes: dict[str, Any]) -> Response:
 @blueprint.get("/")
 @limited("search")
 @blueprint.arguments(PeopleArgs, location="query")
-@blueprint.response(200, PeoplePageSchema)
+@blueprint.response(200, ListedPeoplePageSchema)
 def find_people(args: dict[str, Any]) -> Response:
     """Find people by name"""
-    statement = queries.named_like(current_actor(), args["q"])
-    keys = [Key(User.created_at, "created_at"), Key(User.id, "id")]
-    page = paginate(statement, keys, scope=endpoint_scope(), limit=args["limit"], cursor=args["cursor"])
-    return json_response(
-        {"items": [summary_wire(user) for user in page.items], "next_cursor": page.next_cursor}
-    )
+    return _people(queries.named_like(current_actor(), args["q"]), Key(User.created_at, "since"), args)
 
 
 @blueprint.get("/<username>/")
@@ -71,32 +66,36 @@ def get_profile(username: str) -> Response:
 
 @blueprint.get("/<username>/followers/")
 @blueprint.arguments(PageArgs, location="query")
-@blueprint.response(200, PeoplePageSchema)
+@blueprint.response(200, ListedPeoplePageSchema)
 @blueprint.problems(not_found=404)
 def list_followers(args: dict[str, Any], username: str) -> Response:
     """List who follows a person"""
     actor = current_actor()
-    return _people(queries.followers_of(actor, queries.get_visible(actor, username)), args)
+    statement = queries.followers_of(actor, queries.get_visible(actor, username))
+    return _people(statement, Key(Follow.created_at, "since"), args)
 
 
 @blueprint.get("/<username>/following/")
 @blueprint.arguments(PageArgs, location="query")
-@blueprint.response(200, PeoplePageSchema)
+@blueprint.response(200, ListedPeoplePageSchema)
 @blueprint.problems(not_found=404)
 def list_following(args: dict[str, Any], username: str) -> Response:
     """List whom a person follows"""
     actor = current_actor()
-    return _people(queries.followed_by(actor, queries.get_visible(actor, username)), args)
+    statement = queries.followed_by(actor, queries.get_visible(actor, username))
+    return _people(statement, Key(Follow.created_at, "since"), args)
 
 
-def _people(statement: Select[Any], args: dict[str, Any]) -> Response:
-    keys = [Key(Follow.created_at, "since"), Key(User.id, "key_id")]
+def _people(statement: Select[Any], since: Key, args: dict[str, Any]) -> Response:
     page = paginate(
-        statement, keys, scope=endpoint_scope(), limit=args["limit"], cursor=args["cursor"], scalars=False
+        statement,
+        [since, Key(User.id, "key_id")],
+        scope=endpoint_scope(),
+        limit=args["limit"],
+        cursor=args["cursor"],
+        scalars=False,
     )
-    return json_response(
-        {"items": [summary_wire(row.User) for row in page.items], "next_cursor": page.next_cursor}
-    )
+    return json_response({"items": [listed_wire(row) for row in page.items], "next_cursor": page.next_cursor})
 
 
 @blueprint.put("/<username>/follow/")

@@ -50,6 +50,28 @@ def test_followers_are_paged_newest_first(api, make):
     assert rest["next_cursor"] is None
 
 
+def test_lists_of_people_say_whom_the_reader_follows(api, make):
+    star, known, stranger = (make.user(name) for name in ("star", "known", "stranger"))
+    for fan in (known, stranger):
+        make.follow(fan, star)
+    make.follow(star, known)
+    make.follow(known, stranger)
+
+    followers = api("GET", "/api/v1/users/star/followers/", star).json["items"]
+    following = api("GET", "/api/v1/users/known/following/", star).json["items"]
+    found = api("GET", "/api/v1/users/?q=stranger", known).json["items"]
+
+    says = [
+        {person["username"]: person["followed_by_me"] for person in page}
+        for page in (followers, following, found)
+    ]
+    assert says == [
+        {"known": True, "stranger": False},
+        {"star": False, "stranger": False},
+        {"stranger": True},
+    ]
+
+
 def test_a_cursor_of_another_list_is_refused(api, make):
     star = make.user("star")
     for i in range(2):

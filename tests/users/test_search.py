@@ -90,7 +90,7 @@ def test_visitors_find_nobody(api, ana):
     assert api("GET", "/api/v1/users/?q=ana").status_code == 401
 
 
-def test_a_result_is_a_name_and_a_face_and_nothing_more(api, ana):
+def test_a_result_is_a_name_a_face_and_whether_one_follows_and_nothing_more(api, ana):
     (ben,) = api("GET", "/api/v1/users/?q=okafor", ana).json["items"]
 
-    assert set(ben) == {"id", "username", "display_name", "avatar"}
+    assert set(ben) == {"id", "username", "display_name", "avatar", "followed_by_me"}

@@ -1275,6 +1275,14 @@ export interface components {
             items: components["schemas"]["Category"][];
             next_cursor: string | null;
         };
+        Checkout: {
+            checkout_url: string;
+            /** Format: date-time */
+            expires_at: string;
+            order: components["schemas"]["Order"];
+            /** @description With it a guest reads the order. */
+            order_key: string | null;
+        };
         Comment: {
             /** @description Null on a stub. */
             author: components["schemas"]["UserSummary"] | null;
@@ -1502,6 +1510,19 @@ export interface components {
             post_id: number;
             version: number;
         };
+        ListedPerson: {
+            avatar: components["schemas"]["Avatar"] | null;
+            /** @example Ana Lopes */
+            display_name: string;
+            followed_by_me: boolean;
+            id: number;
+            /** @example ana */
+            username: string;
+        };
+        ListedPersonPage: {
+            items: components["schemas"]["ListedPerson"][];
+            next_cursor: string | null;
+        };
         Me: {
             avatar: components["schemas"]["Avatar"] | null;
             bio: string;
@@ -1594,6 +1615,14 @@ export interface components {
             /** @example Ceramics */
             name: string;
         };
+        NewCheckout: {
+            /** @example ana@plaza.example */
+            email?: string;
+            expected_total: components["schemas"]["MoneyIn"];
+            shipping_address: components["schemas"]["Address"];
+            /** @example standard */
+            shipping_method: string;
+        };
         NewComment: {
             /** @example Save me one, please. */
             body: string;
@@ -1681,14 +1710,6 @@ export interface components {
              */
             reason?: "requested" | "damaged" | "missing" | "duplicate" | "other";
             restock?: components["schemas"]["QuantityOfLine"][];
-        };
-        NewSession: {
-            /** @example ana@plaza.example */
-            email?: string;
-            expected_total: components["schemas"]["MoneyIn"];
-            shipping_address: components["schemas"]["Address"];
-            /** @example standard */
-            shipping_method: string;
         };
         NewVariant: {
             choice?: string[];
@@ -2139,14 +2160,6 @@ export interface components {
              * @example 7
              */
             reply_to?: number | null;
-        };
-        Session: {
-            checkout_url: string;
-            /** Format: date-time */
-            expires_at: string;
-            order: components["schemas"]["Order"];
-            /** @description With it a guest reads the order. */
-            order_key: string | null;
         };
         SharedComment: {
             /** @description Null on a stub. */
@@ -5458,7 +5471,7 @@ export interface operations {
                  *       "shipping_method": "standard"
                  *     }
                  */
-                "application/json": components["schemas"]["NewSession"];
+                "application/json": components["schemas"]["NewCheckout"];
             };
         };
         responses: {
@@ -5590,7 +5603,7 @@ export interface operations {
                      *       "order_key": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Checkout"];
                 };
             };
             /** @description malformed_request */
@@ -15529,6 +15542,7 @@ export interface operations {
                      *             "url": "text"
                      *           },
                      *           "display_name": "Ana Lopes",
+                     *           "followed_by_me": true,
                      *           "id": 1,
                      *           "username": "ana"
                      *         }
@@ -15536,7 +15550,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["UserSummaryPage"];
+                    "application/json": components["schemas"]["ListedPersonPage"];
                 };
             };
             /** @description malformed_request */
@@ -16655,6 +16669,7 @@ export interface operations {
                      *             "url": "text"
                      *           },
                      *           "display_name": "Ana Lopes",
+                     *           "followed_by_me": true,
                      *           "id": 1,
                      *           "username": "ana"
                      *         }
@@ -16662,7 +16677,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["UserSummaryPage"];
+                    "application/json": components["schemas"]["ListedPersonPage"];
                 };
             };
             /** @description malformed_request */
@@ -16814,6 +16829,7 @@ export interface operations {
                      *             "url": "text"
                      *           },
                      *           "display_name": "Ana Lopes",
+                     *           "followed_by_me": true,
                      *           "id": 1,
                      *           "username": "ana"
                      *         }
@@ -16821,7 +16837,7 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["UserSummaryPage"];
+                    "application/json": components["schemas"]["ListedPersonPage"];
                 };
             };
             /** @description malformed_request */
