@@ -1,0 +1,78 @@
+"""``make bench``: measures, prints, and writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from config import ROOT
+from tests.performance import checkouts, fanout, feeds, peers, report, statements
+from tests.performance.town import build_town
+from tests.servers.postgres import Postgres
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+PARTS = ("feeds", "depth", "growth", "fanout", "checkout")
+FEED_POSTS = 100_000
+GROWTH_POSTS = (10_000, 100_000, 1_000_000)
+
+
+def say(text: str) -> None:
+    """A line of progress."""
+    print(text, flush=True)
+
+
+def measure(server: Postgres, parts: set[str], quick: bool) -> report.Section:
+    """The sections that were asked for."""
+    rounds, seconds = (2, 1.0) if quick else (5, 2.0)
+    text: report.Section = []
+    say(f"· a town with {FEED_POSTS:,} posts")
+    town = build_town(server, "town", FEED_POSTS)
+    if "feeds" in parts:
+        say("· feeds against peers")
+        text += report.feeds(feeds.compare(town, rounds, seconds, say), town.posts)
+    if "depth" in parts:
+        say("· depth")
+        text += report.depth(*statements.depth(town), statements.DEEP_PAGE)
+    if "growth" in parts:
+        text += _growth(server, GROWTH_POSTS[:2] if quick else GROWTH_POSTS)
+    if "fanout" in parts:
+        say("· two hundred sockets")
+        text += report.fanout(fanout.compare(town, rounds, 2 * seconds, say), fanout.CROWD)
+    if "checkout" in parts:
+        say("· checkout")
+        text += report.checkouts(checkouts.rush(server))
+    return text
+
+
+def _growth(server: Postgres, sizes: tuple[int, ...]) -> report.Section:
+    costs = {}
+    for posts in sizes:
+        say(f"· growth: {posts:,} posts")
+        name = f"town_{posts}"
+        costs[posts] = statements.growth(build_town(server, name, posts))
+        server.execute("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+    return report.growth(costs)
+
+
+def main() -> int:
+    """Everything, or the parts that are named."""
+    parser = argparse.ArgumentParser(prog="python -m tests.performance", description=__doc__)
+    parser.add_argument("parts", nargs="*", help=f"some of {', '.join(PARTS)}; all unless named")
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter rounds, no million posts")
+    options = parser.parse_args()
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    peers.set_up()
+    with Postgres() as server:
+        text = measure(server, set(options.parts or PARTS), options.quick)
+    page = "\n".join([*report.heading(options.quick), *text])
+    print("\n" + page)
+    if not options.parts:
+        PAGE.write_text(page.rstrip() + "\n")
+        say(f"written to {PAGE.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

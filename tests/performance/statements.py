@@ -1,0 +1,112 @@
+"""What PostgreSQL itself needs for a page: near and deep, in a small and a large town."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg2
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from app.core.db import db
+from tests.performance.town import Town
+from tests.performance.visitors import READERS, application, tokens
+
+DEEP_PAGE = 2_500
+PAGE = 20
+STRIDE = 100
+REPEATS = 31
+FEEDS = ("public", "home")
+
+
+@dataclass
+class Cost:
+    """The statements of one page."""
+
+    statements: int
+    milliseconds: float
+
+
+class Reader:
+    """Asks Plaza for pages in this process and times their statements in the database."""
+
+    def __init__(self, town: Town) -> None:
+        self.app: Flask = application(town.url)
+        self.client: FlaskClient = self.app.test_client(use_cookies=False)
+        [token] = tokens(town.url, [READERS[0]])
+        self.headers = {"Authorization": f"Bearer {token}"}
+        self.raw = psycopg2.connect(town.url)
+        self.raw.autocommit = True
+
+    def page(self, feed: str, cursor: str | None = None, limit: int = PAGE) -> dict[str, Any]:
+        """One page."""
+        query: dict[str, Any] = {"feed": feed, "limit": limit} | ({"cursor": cursor} if cursor else {})
+        answer = self.client.get("/api/v1/posts/", query_string=query, headers=self.headers)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{feed}: {answer.status_code} {answer.text}")
+        return json.loads(answer.data)
+
+    def cost(self, feed: str, cursor: str | None = None) -> Cost:
+        """Milliseconds in the database, planning included, of all statements of one page."""
+        seen: list[tuple[str, Any]] = []
+
+        def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+            seen.append((statement, parameters))
+
+        with self.app.app_context():
+            engine = db.engine
+        event.listen(engine, "before_cursor_execute", note)
+        try:
+            self.page(feed, cursor)
+        finally:
+            event.remove(engine, "before_cursor_execute", note)
+        return Cost(len(seen), sum(self._milliseconds(*statement) for statement in seen))
+
+    def _milliseconds(self, statement: str, parameters: Any) -> float:
+        times = []
+        with self.raw.cursor() as cursor:
+            for _ in range(REPEATS):
+                cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {statement}", parameters)
+                [[[plan]]] = [cursor.fetchone()]
+                times.append(plan["Planning Time"] + plan["Execution Time"])
+        return statistics.median(times)
+
+    def cursor_of_page(self, feed: str, number: int) -> str:
+        """The cursor that opens a page, found by walking there."""
+        cursor, left = None, (number - 1) * PAGE
+        while left:
+            step = min(STRIDE, left)
+            cursor = self.page(feed, cursor, step)["next_cursor"]
+            left -= step
+            if cursor is None:
+                raise RuntimeError(f"{feed} ends before page {number}")
+        return str(cursor)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.raw.close()
+        with self.app.app_context():
+            db.engine.dispose()
+
+
+def growth(town: Town) -> dict[str, Cost]:
+    """The first page of each feed in this town."""
+    reader = Reader(town)
+    try:
+        return {feed: reader.cost(feed) for feed in FEEDS}
+    finally:
+        reader.close()
+
+
+def depth(town: Town) -> tuple[Cost, Cost]:
+    """The first and the 2,500th page of the public feed."""
+    reader = Reader(town)
+    try:
+        deep = reader.cursor_of_page("public", DEEP_PAGE)
+        return reader.cost("public"), reader.cost("public", deep)
+    finally:
+        reader.close()
