@@ -7,6 +7,8 @@ from collections.abc import Callable
 from app.core.extension import Extension
 from app.core.identity import Actor
 from app.core.realtime import realtime
+from app.presence.announcements import joined
+from app.presence.online import online_slot
 
 MOST_WATCHED = 1000
 
@@ -30,6 +32,9 @@ def watched_by(actor: Actor) -> list[int]:
 
 
 def introduce(one: int, other: int) -> None:
-    """From now on these two may watch each other; their open windows do, everywhere."""
-    realtime().enter(one, room_of(other))
-    realtime().enter(other, room_of(one))
+    """From now on these two may watch each other; their open windows do, and learn who is here."""
+    here = online_slot.get().among([one, other])
+    for watcher, watched in ((one, other), (other, one)):
+        realtime().enter(watcher, room_of(watched))
+        if watched in here:
+            joined.emit({"user_id": watched}, to=f"user:{watcher}")

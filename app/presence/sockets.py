@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from marshmallow import Schema, fields
-
 from app.core import clock
 from app.core.identity import Actor, resolve_actor
-from app.core.realtime import Connection, Sockets, realtime
+from app.core.realtime import Connection, realtime
 from app.core.unit_of_work import unit_of_work
+from app.presence.announcements import joined, left
+from app.presence.announcements import sockets as sockets
 from app.presence.online import online_slot
 from app.presence.service import room_of, watched_by
 
@@ -17,25 +17,6 @@ GRACE_SECONDS = 30.0
 HEARTBEAT_SECONDS = 15.0
 LIFE_SECONDS = 45.0
 SWEEP_SECONDS = 2.0
-
-sockets = Sockets("presence")
-
-
-class ArrivedSchema(Schema):
-    """Somebody is here."""
-
-    user_id = fields.Integer(required=True)
-
-
-class LeftSchema(Schema):
-    """Somebody is no longer here."""
-
-    user_id = fields.Integer(required=True)
-    last_seen = fields.AwareDateTime(required=True)
-
-
-joined = sockets.event("presence.user.join", ArrivedSchema, "Somebody whom you may watch is here.")
-left = sockets.event("presence.user.leave", LeftSchema, "Somebody whom you may watch has left.")
 
 
 @sockets.rooms

@@ -83,6 +83,16 @@ def test_those_who_begin_to_talk_begin_to_see_each_other(api, connect, make):
     assert eventually(a, "presence.user.join") == [{"user_id": ben.id}]
 
 
+def test_those_who_begin_to_talk_learn_at_once_who_is_here(api, connect, make):
+    ana, ben = make.user(), make.user()
+    a, b = connect(ana), connect(ben)
+
+    api("POST", "/api/v1/conversations/", ana, json={"member_ids": [ben.id]})
+
+    assert eventually(a, "presence.user.join") == [{"user_id": ben.id}]
+    assert eventually(b, "presence.user.join") == [{"user_id": ana.id}]
+
+
 @pytest.fixture(params=["memory", "redis"])
 def table(request) -> Online:
     if request.param == "memory":
