@@ -34,6 +34,10 @@ def table(head: list[str], rows: list[list[str]]) -> Section:
     return ["| " + " | ".join(line) + " |" for line in lines] + [""]
 
 
+def _middle(values: list[float]) -> str:
+    return f"{statistics.median(values):.1f}"
+
+
 def heading(quick: bool) -> Section:
     """When, where and on what this was measured."""
     commit = subprocess.run(
@@ -80,7 +84,7 @@ def feeds(results: Feeds, posts: int) -> Section:
                 f"{figures.cpu:.2f}",
                 f"{1000 / figures.cpu:,.0f}",
                 f"{figures.cpu / plaza:.2f}×",
-                f"{statistics.median(figures.wall_ms):.1f} / {statistics.median(figures.p99_ms):.1f}",
+                _middle(figures.wall_ms) + " / " + _middle(figures.p99_ms),
                 f"{figures.size / 1000:.1f}",
                 f"{figures.memory_mb:.0f}",
             ]
@@ -129,20 +133,20 @@ def fanout(results: dict[str, dict[str, Deliveries]], crowd: int) -> Section:
             NAMES[name],
             f"{by_mode[mode].median:,.0f}",
             f"{statistics.median(by_mode[mode].a_second):,.0f}",
-            f"{statistics.median(by_mode[mode].median_ms):.1f}"
-            f" / {statistics.median(by_mode[mode].p99_ms):.1f}",
+            _middle(by_mode[mode].median_ms) + " / " + _middle(by_mode[mode].p99_ms),
         ]
         for mode in ("burst", "one")
         for name, by_mode in results.items()
     ]
     modes = ["bursts of 25"] * len(results) + ["one outstanding"] * len(results)
+    what = (
+        "Sender checked, message numbered and stored in PostgreSQL, room told, sender answered; WebSocket only. "
+        "A round ends when every socket has heard every message."
+    )
     return [
         f"## A message to {crowd} sockets",
         "",
-        (
-            "Sender checked, message numbered and stored in PostgreSQL, room told, sender answered; WebSocket"
-            " only. A round ends when every socket has heard every message."
-        ),
+        what,
         "",
         *table(
             ["", "", "deliveries a CPU-second", "deliveries a second", "round median / p99 ms"],
@@ -157,9 +161,9 @@ def checkouts(rush: Rush) -> Section:
         "## Checkout",
         "",
         (
-            f"{rush.orders + rush.refused} buyers on one variant with {rush.orders} left, two server processes, the"
-            f" Stripe double on the same machine: **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50), median"
-            f" {rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}."
+            f"{rush.orders + rush.refused} buyers on one variant with {rush.orders} left, two server processes,"
+            f" the Stripe double on the same machine: **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50),"
+            f" median {rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}."
         ),
         "",
     ]
