@@ -5,6 +5,7 @@ import { RouterProvider } from "react-router"
 import { createQueryClient } from "@/shared/api/query-client"
 import { useSession } from "@/shared/session/session-store"
 
+import "./cards"
 import { useRealtimeLife } from "./realtime"
 import { createRouter } from "./router/router"
 

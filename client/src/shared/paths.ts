@@ -1,13 +1,17 @@
 /** Every address inside the client, so that no link is typed by hand. */
 export const paths = {
   home: "/",
+  local: "/?feed=local",
   explore: "/explore",
   search: (query: string) => `/explore?q=${encodeURIComponent(query)}`,
   tag: (tag: string) => `/explore?tag=${encodeURIComponent(tag)}`,
   compose: "/compose",
   post: (id: number) => `/posts/${id}`,
   profile: (username: string) => `/people/${username}`,
+  followers: (username: string) => `/people/${username}/followers`,
+  following: (username: string) => `/people/${username}/following`,
   messages: "/messages",
+  messageTo: (username: string) => `/messages/new?to=${encodeURIComponent(username)}`,
   conversation: (id: number) => `/messages/${id}`,
   activity: "/activity",
   shop: "/shop",

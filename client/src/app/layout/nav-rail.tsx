@@ -10,6 +10,7 @@ import { Button } from "@/shared/ui/button"
 import { Logo } from "@/shared/ui/logo"
 
 import { AccountMenu } from "./account-menu"
+import { ComposeLink } from "./compose-link"
 import { countLabels, navItems, type NavItem } from "./nav-items"
 
 function NavRow({ item }: { item: NavItem }) {
@@ -51,13 +52,13 @@ function NavRow({ item }: { item: NavItem }) {
   )
 }
 
-function ComposeLink() {
+function ComposeButton() {
   return (
     <Button asChild className="mt-3 max-xl:px-0">
-      <Link to={paths.compose} title="New post">
+      <ComposeLink title="New post">
         <PenLine size={18} strokeWidth={1.8} aria-hidden />
         <span className="max-xl:sr-only">New post</span>
-      </Link>
+      </ComposeLink>
     </Button>
   )
 }
@@ -96,7 +97,7 @@ export function NavRail() {
           <NavRow key={item.to} item={item} />
         ))}
       </nav>
-      {status === "guest" ? <Doors /> : <ComposeLink />}
+      {status === "guest" ? <Doors /> : <ComposeButton />}
       <div className="mt-auto pt-4">
         <AccountMenu />
       </div>

@@ -1,12 +1,13 @@
 import { clsx } from "clsx"
 import { LogIn, PenLine } from "lucide-react"
-import { Link, NavLink } from "react-router"
+import { NavLink } from "react-router"
 
 import { paths } from "@/shared/paths"
 import { useConnection } from "@/shared/realtime/connection-store"
 import { useSession } from "@/shared/session/session-store"
 import { Badge } from "@/shared/ui/badge"
 
+import { ComposeLink } from "./compose-link"
 import { countLabels, navItems, type NavItem } from "./nav-items"
 
 const signInItem: NavItem = { to: paths.signIn, title: "Sign in", icon: LogIn, room: "social" }
@@ -53,13 +54,12 @@ function Tab({ item }: { item: NavItem }) {
 
 function ComposeButton() {
   return (
-    <Link
-      to={paths.compose}
+    <ComposeLink
       aria-label="New post"
       className="fold bg-ember text-on-ember hover:bg-ember-strong shadow-overlay fixed end-4 bottom-[calc(var(--tab-bar)+16px)] z-20 inline-flex size-14 items-center justify-center sm:hidden"
     >
       <PenLine size={24} strokeWidth={1.8} aria-hidden />
-    </Link>
+    </ComposeLink>
   )
 }
 

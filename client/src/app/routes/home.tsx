@@ -1,23 +1,56 @@
-import { MessageCircle } from "lucide-react"
+import { useSearchParams } from "react-router"
 
 import { AccountMenu } from "@/app/layout/account-menu"
+import { ComposeLink } from "@/app/layout/compose-link"
 import { Page } from "@/app/layout/page"
-import { EmptyState } from "@/shared/ui/empty-state"
+import { SocialAside } from "@/app/layout/social-aside"
+import { LiveFeed } from "@/features/posts/feeds"
+import { QuietComposer } from "@/features/posts/quiet-composer"
+import { paths } from "@/shared/paths"
+import { Button } from "@/shared/ui/button"
+import { Link } from "react-router"
+import { FeedTabs } from "@/app/layout/feed-tabs"
+
+function EmptyAction({ isPublic }: { isPublic: boolean }) {
+  return (
+    <Button asChild>
+      {isPublic ? (
+        <ComposeLink>Write the first post</ComposeLink>
+      ) : (
+        <Link to={paths.local}>See what is going on</Link>
+      )}
+    </Button>
+  )
+}
 
 export function Component() {
+  const [search] = useSearchParams()
+  const isPublic = search.get("feed") === "local"
+
   return (
     <Page
       room="social"
       title="Home"
+      aside={<SocialAside />}
       actions={
         <span className="sm:hidden">
           <AccountMenu small />
         </span>
       }
     >
-      <EmptyState icon={MessageCircle} title="It is quiet here">
-        Posts of the people you follow appear here.
-      </EmptyState>
+      <FeedTabs />
+      <QuietComposer
+        link={(words) => (
+          <ComposeLink className="fold border-line-strong bg-surface text-ink-3 hover:border-ink-3 flex min-h-11 grow items-center border px-3.5">
+            {words}
+          </ComposeLink>
+        )}
+      />
+      <LiveFeed
+        key={isPublic ? "public" : "home"}
+        feed={isPublic ? "public" : "home"}
+        action={<EmptyAction isPublic={isPublic} />}
+      />
     </Page>
   )
 }

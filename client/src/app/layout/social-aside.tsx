@@ -1,0 +1,35 @@
+import { Search } from "lucide-react"
+import { Form } from "react-router"
+
+import { TrendingTags } from "@/features/posts/trending-tags"
+import { paths } from "@/shared/paths"
+import { Input } from "@/shared/ui/input"
+
+/** Beside the social pages: a search, and what people write about. */
+export function SocialAside() {
+  return (
+    <div className="grid gap-4">
+      <Form action={paths.explore} role="search" className="relative">
+        <Search
+          size={18}
+          strokeWidth={1.8}
+          aria-hidden
+          className="text-ink-3 absolute start-3.5 top-1/2 -translate-y-1/2"
+        />
+        <Input
+          type="search"
+          name="q"
+          aria-label="Search Plaza"
+          placeholder="Search"
+          className="ps-10!"
+        />
+      </Form>
+      <TrendingTags />
+      <p className="text-ink-3 px-1 text-sm">
+        <a href="/api/docs/" className="underline-offset-3 hover:underline">
+          API manual
+        </a>
+      </p>
+    </div>
+  )
+}

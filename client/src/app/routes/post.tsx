@@ -1,0 +1,18 @@
+import { useParams } from "react-router"
+
+import { NotFoundPage } from "@/app/layout/not-found-page"
+import { Page } from "@/app/layout/page"
+import { SocialAside } from "@/app/layout/social-aside"
+import { PostThread } from "@/features/posts/post-thread"
+import { paths } from "@/shared/paths"
+
+export function Component() {
+  const id = Number(useParams().id)
+  if (!Number.isSafeInteger(id) || id < 1) return <NotFoundPage />
+
+  return (
+    <Page room="social" title="Post" backTo={paths.home} aside={<SocialAside />}>
+      <PostThread key={id} id={id} />
+    </Page>
+  )
+}

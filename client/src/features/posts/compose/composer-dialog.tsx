@@ -1,0 +1,18 @@
+import { Dialog } from "@/shared/ui/dialog"
+
+import type { Post } from "../post"
+import { Composer } from "./composer"
+
+interface ComposerDialogProps {
+  onClose: () => void
+  onPosted: (post: Post) => void
+}
+
+/** The composer over whatever page one is on. */
+export function ComposerDialog({ onClose, onPosted }: ComposerDialogProps) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="New post">
+      <Composer onPosted={onPosted} />
+    </Dialog>
+  )
+}

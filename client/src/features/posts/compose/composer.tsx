@@ -1,0 +1,119 @@
+import { ImagePlus, ShoppingBag, X } from "lucide-react"
+import { useRef, useState, type ClipboardEvent, type DragEvent } from "react"
+
+import { PhotoTray } from "@/shared/media/photo-tray"
+import { Button } from "@/shared/ui/button"
+import { Callout } from "@/shared/ui/callout"
+import { IconButton } from "@/shared/ui/icon-button"
+import { Textarea } from "@/shared/ui/textarea"
+
+import type { Post } from "../post"
+import { AudienceMenu } from "./audience-menu"
+import { ProductPicker } from "./product-picker"
+import { TextCounter } from "./text-counter"
+import { useComposer } from "./use-composer"
+
+const accepted = "image/jpeg,image/png,image/webp,image/gif"
+
+const picturesIn = (data: DataTransfer) =>
+  [...data.files].filter(({ type }) => type.startsWith("image/"))
+
+/** Where a post is written. Closing keeps the draft; Ctrl+Enter posts. */
+export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
+  const { draft, set, photos, post, ready, sending, failure, problem } = useComposer(onPosted)
+  const [picking, setPicking] = useState(false)
+  const files = useRef<HTMLInputElement>(null)
+
+  function take(event: ClipboardEvent | DragEvent, data: DataTransfer) {
+    const pictures = picturesIn(data)
+    if (pictures.length === 0) return
+    event.preventDefault()
+    photos.add(pictures)
+  }
+
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void post()
+      }}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+      onDragOver={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void post()
+      }}
+    >
+      {failure && (
+        <Callout tone="danger" live title="Not posted — your draft is kept">
+          {failure}
+        </Callout>
+      )}
+      <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
+      <Textarea
+        bare
+        autoFocus
+        rows={5}
+        value={draft.body}
+        aria-label="What is going on?"
+        placeholder="What is going on?"
+        onChange={(event) => set({ body: event.target.value })}
+        className="min-h-36 text-lg"
+      />
+      <PhotoTray photos={photos} />
+      {draft.attached.map(({ id, name }) => (
+        <p key={id} className="fold bg-moss-soft flex items-center gap-2 ps-3.5">
+          <ShoppingBag size={18} strokeWidth={1.8} aria-hidden className="text-moss" />
+          <span className="min-w-0 grow truncate font-medium">{name}</span>
+          <IconButton
+            icon={X}
+            label={`Remove ${name}`}
+            onClick={() => set({ attached: draft.attached.filter((one) => one.id !== id) })}
+          />
+        </p>
+      ))}
+      {picking && (
+        <ProductPicker
+          onClose={() => setPicking(false)}
+          onPick={(ref, name) => {
+            const others = draft.attached.filter(({ id }) => id !== ref.id)
+            set({ attached: [...others, { ...ref, name }] })
+            setPicking(false)
+          }}
+        />
+      )}
+      <div className="border-line -mx-5 flex items-center gap-1 border-t px-3 pt-3">
+        <input
+          ref={files}
+          hidden
+          multiple
+          type="file"
+          accept={accepted}
+          aria-label="Photos"
+          onChange={(event) => {
+            photos.add(event.target.files ?? [])
+            event.target.value = ""
+          }}
+        />
+        <IconButton
+          icon={ImagePlus}
+          label="Add photos"
+          disabled={photos.isFull}
+          onClick={() => files.current?.click()}
+        />
+        <IconButton
+          icon={ShoppingBag}
+          label="Attach a product"
+          disabled={picking || draft.attached.length >= 4}
+          onClick={() => setPicking(true)}
+        />
+        <span className="text-ink-3 min-w-0 grow px-1 text-sm">{problem}</span>
+        <TextCounter text={draft.body} />
+        <Button type="submit" disabled={!ready && !sending} busy={sending} className="ms-3">
+          Post
+        </Button>
+      </div>
+    </form>
+  )
+}

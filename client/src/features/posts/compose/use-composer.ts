@@ -1,0 +1,73 @@
+import { useEffect, useState } from "react"
+
+import type { Media } from "@/shared/api/nouns"
+import { sentenceFor } from "@/shared/api/problem-error"
+import { useDraft } from "@/shared/drafts/use-draft"
+import { usePhotos } from "@/shared/media/use-photos"
+import { lengthOf, tagsIn } from "@/shared/text/tokens"
+import { newId } from "@/shared/new-id"
+
+import type { Post } from "../post"
+import { useCreatePost } from "../queries"
+import { emptyDraft, isEmpty, type PostDraft } from "./post-draft"
+import { longestPost } from "./text-counter"
+
+/** What is being written: its draft, its photos, and the sending of both. */
+export function useComposer(onPosted: (post: Post) => void) {
+  const [empty] = useState(emptyDraft)
+  const { value: draft, change, clear } = useDraft<PostDraft>("post", empty)
+  const photos = usePhotos(draft.photos)
+  const create = useCreatePost()
+  const [sending, setSending] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+
+  const set = (part: Partial<PostDraft>) => {
+    const next = { ...draft, key: newId(), ...part }
+    change(isEmpty(next) ? { ...empty, audience: next.audience } : next)
+  }
+
+  const there = photos.photos.flatMap(({ media, alt }) =>
+    media ? [{ ...media, alt_text: alt }] : [],
+  )
+  const keptPhotos = JSON.stringify(there)
+  useEffect(() => {
+    if (keptPhotos === JSON.stringify(draft.photos)) return
+    set({ photos: JSON.parse(keptPhotos) as Media[] })
+    // The draft follows the photos; its own changes must not run this again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [keptPhotos])
+
+  const problem = photos.isUploading
+    ? "Your photos are still on their way."
+    : photos.photos.some(({ error }) => error)
+      ? "A photo could not be uploaded. Try it again or remove it."
+      : null
+  const hasContent = draft.body.trim() !== "" || there.length > 0
+  const fits = lengthOf(draft.body) <= longestPost
+  const ready = hasContent && fits && problem === null && !sending
+
+  async function post(): Promise<void> {
+    if (!ready) return
+    setSending(true)
+    setFailure(null)
+    try {
+      const media = await photos.describe()
+      const created = await create.mutateAsync({
+        key: draft.key,
+        body: draft.body.trim(),
+        audience: draft.audience,
+        tags: tagsIn(draft.body),
+        media_ids: media.map(({ id }) => id),
+        refs: draft.attached.map(({ kind, id }) => ({ kind, id })),
+      })
+      clear()
+      onPosted(created)
+    } catch (error) {
+      setFailure(sentenceFor(error))
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return { draft, set, clear, photos, post, ready, sending, failure, problem }
+}

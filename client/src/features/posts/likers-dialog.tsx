@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+
+import { allItems } from "@/shared/api/pages"
+import { PersonRow } from "@/shared/people/person-row"
+import { Dialog } from "@/shared/ui/dialog"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
+
+import { likersQuery } from "./queries"
+
+function Likers({ postId }: { postId: number }) {
+  const list = useInfiniteQuery(likersQuery(postId))
+  const people = allItems(list.data)
+
+  if (list.isPending)
+    return (
+      <Loading label="Loading people">
+        <RowSkeleton />
+        <RowSkeleton />
+      </Loading>
+    )
+  if (list.isError)
+    return (
+      <ErrorState
+        title="People could not be loaded"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  if (people.length === 0) return <p className="text-ink-2 px-5">Nobody yet.</p>
+
+  return (
+    <>
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} />
+      ))}
+      <LoadMore
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+        mode="button"
+      />
+    </>
+  )
+}
+
+/** Who likes a post. */
+export function LikersDialog({ postId, onClose }: { postId: number; onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={onClose} title="Liked by">
+      <div className="-mx-5">
+        <Likers postId={postId} />
+      </div>
+    </Dialog>
+  )
+}

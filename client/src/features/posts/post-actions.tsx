@@ -1,0 +1,106 @@
+import { clsx } from "clsx"
+import { Heart, MessageCircle, Share } from "lucide-react"
+import { useState } from "react"
+import { Link } from "react-router"
+
+import { sentenceFor } from "@/shared/api/problem-error"
+import { counted, formatCount } from "@/shared/numbers"
+import { paths } from "@/shared/paths"
+import { toast, toastError } from "@/shared/ui/toast"
+
+import type { Post } from "./post"
+import { useLikePost } from "./queries"
+
+const action =
+  "fold-sm text-ink-2 hover:text-ink hover:bg-sunken -mx-2.5 inline-flex min-h-10 min-w-10 items-center gap-1.5 px-2.5 text-md transition-colors"
+
+function LikeButton({ post }: { post: Post }) {
+  const like = useLikePost(post.id)
+  const [popped, setPopped] = useState(false)
+  const { liked_by_me: liked, like_count: count } = post
+
+  function toggle() {
+    setPopped(!liked)
+    like.mutate(post, {
+      onError: (error) =>
+        toastError(`${liked ? "Still liked" : "Not liked"}: ${sentenceFor(error)}`),
+    })
+  }
+
+  return (
+    <button
+      type="button"
+      aria-pressed={liked}
+      aria-label={`Like, ${counted(count, "like", "likes")}`}
+      disabled={!post.can.like}
+      onClick={toggle}
+      className={clsx(action, "disabled:opacity-60", liked && "text-ember! font-semibold")}
+    >
+      <Heart
+        size={18}
+        strokeWidth={liked ? 2.4 : 1.8}
+        aria-hidden
+        className={clsx(liked && "fill-current", liked && popped && "animate-pop")}
+      />
+      {count > 0 && <span aria-hidden>{formatCount(count)}</span>}
+    </button>
+  )
+}
+
+/** The address of a post, for the clipboard; phones offer their own sheet. */
+export async function sharePost(id: number): Promise<void> {
+  const url = new URL(paths.post(id), location.origin).href
+  const touch = matchMedia("(pointer: coarse)").matches
+  if (touch && typeof navigator.share === "function") {
+    await navigator.share({ url }).catch(() => undefined)
+    return
+  }
+  try {
+    await navigator.clipboard.writeText(url)
+    toast("Link copied.")
+  } catch {
+    toastError(`Not copied. The link is ${url}`)
+  }
+}
+
+interface PostActionsProps {
+  post: Post
+  /** On the post's own page: leads to the composer instead of to the page. */
+  onReply?: () => void
+}
+
+/** Reply, like and share, spread over 420 px. */
+export function PostActions({ post, onReply }: PostActionsProps) {
+  const { id, comment_count } = post
+  const label = `Reply, ${counted(comment_count, "reply", "replies")}`
+  const reply = (
+    <>
+      <MessageCircle size={18} strokeWidth={1.8} aria-hidden />
+      {comment_count > 0 && <span aria-hidden>{formatCount(comment_count)}</span>}
+    </>
+  )
+
+  return (
+    <div className="-mb-2 flex max-w-[420px] justify-between">
+      {onReply ? (
+        <button type="button" aria-label={label} onClick={onReply} className={action}>
+          {reply}
+        </button>
+      ) : (
+        <Link to={paths.post(id)} state={{ reply: true }} aria-label={label} className={action}>
+          {reply}
+        </Link>
+      )}
+      <LikeButton post={post} />
+      <button
+        type="button"
+        aria-label="Share"
+        title="Share"
+        onClick={() => void sharePost(id)}
+        className={action}
+      >
+        <Share size={18} strokeWidth={1.8} aria-hidden />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useRef, type KeyboardEvent, type ReactNode } from "react"
+
+import { allItems } from "@/shared/api/pages"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { useKeptPlace } from "@/shared/ui/use-kept-place"
+
+import type { Post } from "./post"
+import { PostRow } from "./post-row"
+import { PostsSkeleton } from "./post-skeleton"
+import { postListQuery, type PostFilters } from "./queries"
+import { useWatchedPosts } from "./use-watched-posts"
+
+/** Pages that come by themselves; after these the reader asks for more, and can reach the end. */
+const automaticPages = 5
+
+const steps: Record<string, -1 | 1> = { j: 1, k: -1, PageDown: 1, PageUp: -1 }
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const by = steps[event.key]
+  if (!by || event.ctrlKey || event.metaKey || event.altKey) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-post-id]")]
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
+  const next = rows[at + by]
+  if (!next || event.target instanceof HTMLInputElement) return
+  event.preventDefault()
+  next.focus()
+}
+
+interface RowsProps {
+  posts: Post[]
+  label: string
+  hasMore: boolean
+  busy: boolean
+}
+
+function Rows({ posts, label, hasMore, busy }: RowsProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useWatchedPosts(
+    list,
+    posts.map(({ id }) => id),
+  )
+  useKeptPlace(list)
+
+  return (
+    <div ref={list} role="feed" aria-label={label} aria-busy={busy} onKeyDown={moveFocus}>
+      {posts.map((post, index) => (
+        <PostRow
+          key={post.id}
+          post={post}
+          position={index + 1}
+          setSize={hasMore ? -1 : posts.length}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface PostListProps {
+  filters: PostFilters
+  label: string
+  /** What to say where there is nothing yet. */
+  empty: ReactNode
+  /** Said below the last post. */
+  end?: string
+}
+
+/** Any list of posts, in its four states. */
+export function PostList({ filters, label, empty, end }: PostListProps) {
+  const list = useInfiniteQuery(postListQuery(filters))
+  const posts = allItems(list.data)
+
+  if (list.isPending) return <PostsSkeleton />
+  if (list.isError && posts.length === 0)
+    return (
+      <ErrorState
+        title="Posts could not be loaded"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  if (posts.length === 0) return empty
+
+  return (
+    <>
+      <Rows posts={posts} label={label} hasMore={list.hasNextPage} busy={list.isFetchingNextPage} />
+      <LoadMore
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        error={list.isFetchNextPageError ? list.error : undefined}
+        onMore={() => void list.fetchNextPage()}
+        mode={(list.data?.pages.length ?? 0) < automaticPages ? "auto" : "button"}
+        {...(end && { end })}
+      />
+    </>
+  )
+}

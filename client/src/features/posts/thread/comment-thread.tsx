@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { MessageCircle } from "lucide-react"
+
+import { allItems } from "@/shared/api/pages"
+import { EmptyState } from "@/shared/ui/empty-state"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
+
+import { CommentBranch } from "./comment-branch"
+import { commentsQuery } from "./queries"
+import { SendingComment } from "./sending-comment"
+import type { Sending } from "./use-sending"
+
+interface CommentThreadProps {
+  postId: number
+  mayReply: boolean
+  sending: readonly Sending[]
+  onSend: (body: string, parentId: number | null) => void
+}
+
+/** What people answered, oldest first. */
+export function CommentThread({ postId, mayReply, sending, onSend }: CommentThreadProps) {
+  const list = useInfiniteQuery(commentsQuery(postId))
+  const comments = allItems(list.data)
+  const onTheirWay = sending.filter(({ parentId }) => parentId === null)
+
+  if (list.isPending)
+    return (
+      <Loading label="Loading replies">
+        <RowSkeleton />
+        <RowSkeleton />
+      </Loading>
+    )
+  if (list.isError && comments.length === 0)
+    return (
+      <ErrorState
+        title="Replies could not be loaded"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  if (comments.length + onTheirWay.length === 0)
+    return (
+      <EmptyState icon={MessageCircle} title="No replies yet">
+        {mayReply ? "Say the first word." : "Nobody has answered."}
+      </EmptyState>
+    )
+
+  return (
+    <>
+      <ul aria-label="Replies" className="px-4 py-1.5">
+        {comments.map((comment) => (
+          <li key={comment.id} className="border-line border-b last:border-b-0">
+            <CommentBranch
+              comment={comment}
+              mayReply={mayReply}
+              sending={sending}
+              onSend={onSend}
+            />
+          </li>
+        ))}
+        {onTheirWay.map((one) => (
+          <li key={`sending-${one.id}`}>
+            <SendingComment sending={one} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        error={list.isFetchNextPageError ? list.error : undefined}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  )
+}

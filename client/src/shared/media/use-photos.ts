@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "react"
+
+import { api, unwrap } from "@/shared/api/client"
+import type { Media } from "@/shared/api/nouns"
+import { sentenceFor } from "@/shared/api/problem-error"
+import { fileForm, upload } from "@/shared/api/upload"
+import { newId } from "@/shared/new-id"
+
+/** As many as one post or message may have; the server alone decides. */
+export const mostPhotos = 4
+
+/** A photo on its way into a post. */
+export interface Photo {
+  key: string
+  name: string
+  /** What is shown: the file itself, then what the server made of it. */
+  preview: string
+  /** From 0 to 1. */
+  progress: number
+  media: Media | null
+  alt: string
+  /** Why it is not there, in the server's words. */
+  error: string | null
+}
+
+function photoOf(file: File): Photo {
+  const preview = URL.createObjectURL(file)
+  return { key: newId(), name: file.name, preview, progress: 0, media: null, alt: "", error: null }
+}
+
+function keptPhoto(media: Media): Photo {
+  const { url, alt_text, renditions } = media
+  const preview = renditions[0]?.url ?? url
+  return { key: newId(), name: "", preview, progress: 1, media, alt: alt_text, error: null }
+}
+
+function describeMedia(id: number, alt_text: string): Promise<Media> {
+  return unwrap(
+    api.PATCH("/api/v1/media/{media_id}/", {
+      params: { path: { media_id: id } },
+      body: { alt_text },
+    }),
+  )
+}
+
+/** Photos are uploaded as soon as they are chosen, and attached once the text is sent. */
+export function usePhotos(kept: readonly Media[] = []) {
+  const [photos, setPhotos] = useState(() => kept.map(keptPhoto))
+  const files = useRef(new Map<string, File>())
+  const stops = useRef(new Map<string, AbortController>())
+
+  useEffect(() => {
+    const running = stops.current
+    return () => running.forEach((stop) => stop.abort())
+  }, [])
+
+  const patch = (key: string, change: Partial<Photo>) =>
+    setPhotos((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)))
+
+  async function send(key: string): Promise<void> {
+    const file = files.current.get(key)
+    if (!file) return
+    const stop = new AbortController()
+    stops.current.set(key, stop)
+    patch(key, { error: null, progress: 0 })
+    try {
+      const media = await upload<Media>({
+        url: "/api/v1/media/",
+        body: fileForm(file),
+        headers: { "Idempotency-Key": newId() },
+        signal: stop.signal,
+        onProgress: (progress) => patch(key, { progress }),
+      })
+      patch(key, { media, progress: 1 })
+    } catch (error) {
+      if (!stop.signal.aborted) patch(key, { error: sentenceFor(error), progress: 0 })
+    } finally {
+      stops.current.delete(key)
+    }
+  }
+
+  function add(chosen: Iterable<File>): void {
+    const room = Math.max(0, mostPhotos - photos.length)
+    const fresh = [...chosen].slice(0, room).map((file) => ({ file, photo: photoOf(file) }))
+    setPhotos((all) => [...all, ...fresh.map(({ photo }) => photo)])
+    for (const { file, photo } of fresh) {
+      files.current.set(photo.key, file)
+      void send(photo.key)
+    }
+  }
+
+  function remove(key: string): void {
+    stops.current.get(key)?.abort()
+    const gone = photos.find((one) => one.key === key)
+    if (gone?.preview.startsWith("blob:")) URL.revokeObjectURL(gone.preview)
+    setPhotos((all) => all.filter((one) => one.key !== key))
+  }
+
+  function move(key: string, by: -1 | 1): void {
+    setPhotos((all) => {
+      const from = all.findIndex((one) => one.key === key)
+      const moved = all[from]
+      if (!moved) return all
+      const rest = all.filter((one) => one !== moved)
+      return [...rest.slice(0, from + by), moved, ...rest.slice(from + by)]
+    })
+  }
+
+  /** Tells the server what the photos show, where that is not what it knows already. */
+  async function describe(): Promise<Media[]> {
+    const there = photos.flatMap(({ media, alt }) => (media ? [{ media, alt: alt.trim() }] : []))
+    return Promise.all(
+      there.map(async ({ media, alt }) =>
+        alt === media.alt_text ? media : describeMedia(media.id, alt),
+      ),
+    )
+  }
+
+  return {
+    photos,
+    isFull: photos.length >= mostPhotos,
+    isUploading: photos.some(({ media, error }) => !media && !error),
+    add,
+    remove,
+    move,
+    describe,
+    retry: (key: string) => void send(key),
+    setAlt: (key: string, alt: string) => patch(key, { alt }),
+    clear: () => setPhotos([]),
+  }
+}
+
+export type Photos = ReturnType<typeof usePhotos>
