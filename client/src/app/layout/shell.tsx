@@ -4,6 +4,7 @@ import { Outlet, useMatches } from "react-router"
 import { useSession } from "@/shared/session/session-store"
 import { SkipLink } from "@/shared/ui/skip-link"
 
+import { ComposeOverlay } from "./compose-overlay"
 import { NavRail } from "./nav-rail"
 import { TabBar } from "./tab-bar"
 
@@ -45,6 +46,7 @@ export function Shell() {
           <ChatLife />
         </Suspense>
       )}
+      <ComposeOverlay />
       {tabs !== "hidden" && <TabBar compose={compose ?? false} />}
     </div>
   )
