@@ -46,6 +46,12 @@ function noteMessage(queries: QueryClient, message: SharedMessage): void {
             last_event: message.event,
             last_seq: message.seq,
             active_at: message.created_at,
+            members: conversation.members.map((member) =>
+              // Whoever says something has read what was said before.
+              member.user.id === message.sender.id
+                ? { ...member, read_seq: message.seq, delivered_seq: message.seq }
+                : member,
+            ),
             unread_count: mine ? 0 : conversation.unread_count + 1,
           },
   )
