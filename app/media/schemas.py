@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from marshmallow import Schema, fields
 
@@ -49,6 +49,21 @@ class EditMediaSchema(Schema):
     """What may be changed about a picture."""
 
     alt_text = Text(0, 1000, required=True)
+
+
+class Picture(NamedTuple):
+    """What the wire form of a picture is made of; a row of media will do as well."""
+
+    id: int
+    key: str
+    content_type: str
+    size: int
+    width: int
+    height: int
+    blurhash: str
+    colour: str
+    renditions: list[dict[str, Any]]
+    alt_text: str
 
 
 def url_of(key: str, name: str = "original") -> str:

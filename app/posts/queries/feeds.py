@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     lateral,
     literal_column,
     or_,
@@ -22,8 +23,9 @@ from app.core.db import UtcDateTime, db, is_sqlite
 from app.core.identity import Actor
 from app.core.pagination import Key, cut, decode_cursor
 from app.core.unit_of_work import read
+from app.media import queries as media_queries
 from app.posts.models import Post, PostTag
-from app.posts.queries.shown import shared, shown
+from app.posts.queries.shown import shown
 from app.posts.queries.visible import (
     is_for_followers,
     is_public,
@@ -32,6 +34,7 @@ from app.posts.queries.visible import (
     posts,
     users,
 )
+from app.posts.schemas import post_wire
 from app.users import queries as users_queries
 from app.users.models import Follow
 
@@ -52,7 +55,7 @@ _POSTS = select(
     posts.audience,
     posts.tags,
     posts.refs,
-    posts.media_count,
+    case((posts.media_count > 0, media_queries.pictures_of("post", posts.id))).label("pictures"),
     posts.like_count,
     posts.comment_count,
     posts.version,
@@ -198,10 +201,10 @@ def cards(actor: Actor, ids: set[int]) -> dict[int, dict[str, Any]]:
     if not actor.is_member:
         return {}
     rows = db.session.execute(_MANY, {"viewer": actor.id, "ids": sorted(ids)}).all()
-    return {post["id"]: post for post in shared(rows)}
+    return {row.id: post_wire(row) for row in rows}
 
 
 def shared_post(post_id: int) -> dict[str, Any] | None:
     """One post as everybody who watches it may be told of it; None if it is gone or its author suspended."""
     rows = db.session.execute(_SHARED, {"viewer": 0, "post": post_id}).all()
-    return shared(rows)[0] if rows else None
+    return post_wire(rows[0]) if rows else None

@@ -1,4 +1,4 @@
-"""Rows of posts made whole: pictures and cards, one statement each however many posts there are."""
+"""Rows of posts made whole: cards, one statement a kind however many posts there are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Any
 
 from app.core.cards import cards_slot
 from app.core.identity import Actor
-from app.media import queries as media_queries
 from app.posts.policies import post_policy
 from app.posts.schemas import post_wire
 
 
 def shown(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Posts as the actor sees them. What one may do depends on the author alone, so it is asked once each."""
-    wires = shared(rows)
+    wires = [post_wire(row) for row in rows]
     refs = [(ref["kind"], ref["id"]) for wire in wires for ref in wire["refs"]]
     cards = cards_slot.get().load(actor, refs) if refs else {}
     abilities: dict[int, dict[str, bool]] = {}
@@ -26,10 +25,3 @@ def shown(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
         wire["liked_by_me"] = row[-1]
         wire["can"] = abilities[author_id]
     return wires
-
-
-def shared(rows: Sequence[Any]) -> list[dict[str, Any]]:
-    """Posts as everybody may be told of them: the same, without what depends on the reader."""
-    with_pictures = [row.id for row in rows if row.media_count]
-    media = media_queries.of("post", with_pictures) if with_pictures else {}
-    return [post_wire(row, media) for row in rows]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from marshmallow import Schema, fields, validate, validates_schema
@@ -12,7 +11,7 @@ from app.core.cards import CardSchema, RefSchema
 from app.core.fields import Id
 from app.core.pagination import PageArgs, page_schema
 from app.core.policies import Abilities
-from app.media.schemas import MediaSchema, media_wire
+from app.media.schemas import MediaSchema, Picture, media_wire
 from app.posts.models import AUDIENCES
 from app.posts.policies import post_policy
 from app.posts.schemas.lengths import at_most
@@ -137,7 +136,7 @@ RevisionPageSchema = page_schema(RevisionSchema)
 TagPageSchema = page_schema(TagSchema)
 
 
-def post_wire(row: Any, media: Mapping[int, Sequence[Any]]) -> dict[str, Any]:
+def post_wire(row: Any) -> dict[str, Any]:
     """One row of a feed statement, as everybody may be told of it; readers get theirs added.
 
     The row is taken apart at once: asking it for each column by name costs as much as the query.
@@ -152,7 +151,7 @@ def post_wire(row: Any, media: Mapping[int, Sequence[Any]]) -> dict[str, Any]:
         audience,
         tags,
         refs,
-        media_count,
+        pictures,
         like_count,
         comment_count,
         version,
@@ -167,7 +166,7 @@ def post_wire(row: Any, media: Mapping[int, Sequence[Any]]) -> dict[str, Any]:
         "body": body,
         "audience": audience,
         "tags": tags,
-        "media": [media_wire(picture) for picture in media[post_id]] if media_count else [],
+        "media": [media_wire(Picture(**picture)) for picture in pictures or ()],
         "refs": refs,
         "like_count": like_count,
         "comment_count": comment_count,
