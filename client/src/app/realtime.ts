@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
 import { chatRealtime } from "@/features/chat/realtime"
+import { notificationRealtime } from "@/features/notifications/realtime"
 import { postRealtime } from "@/features/posts/realtime"
 import { refetchOnScreen } from "@/shared/api/query-client"
 import { setUnread } from "@/shared/realtime/connection-store"
@@ -21,7 +22,12 @@ const sessionRealtime: RealtimeHandlers = () => ({
 })
 
 /** The mirror of the server's wiring: one line a feature. */
-const registries: readonly RealtimeHandlers[] = [sessionRealtime, postRealtime, chatRealtime]
+const registries: readonly RealtimeHandlers[] = [
+  sessionRealtime,
+  postRealtime,
+  chatRealtime,
+  notificationRealtime,
+]
 
 function tryWhenAwake(): void {
   if (document.visibilityState === "visible") void realtime.tryNow()

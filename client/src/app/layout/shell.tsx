@@ -12,6 +12,9 @@ import { TabBar } from "./tab-bar"
 const ChatLife = lazy(async () => ({
   default: (await import("@/features/chat/chat-life")).ChatLife,
 }))
+const NotificationLife = lazy(async () => ({
+  default: (await import("@/features/notifications/notification-life")).NotificationLife,
+}))
 
 /** What a route may say about the shell, in its `handle`. */
 export interface ShellHandle {
@@ -44,6 +47,7 @@ export function Shell() {
       {signedIn && (
         <Suspense fallback={null}>
           <ChatLife />
+          <NotificationLife />
         </Suspense>
       )}
       <ComposeOverlay />

@@ -1,0 +1,18 @@
+import { useSearchParams } from "react-router"
+
+import { Page } from "@/app/layout/page"
+import { FilterChips } from "@/features/notifications/filter-chips"
+import { MarkAllRead } from "@/features/notifications/mark-all-read"
+import { NotificationList } from "@/features/notifications/notification-list"
+
+export function Component() {
+  const [search] = useSearchParams()
+  const filter = search.get("show") === "unread" ? "unread" : "all"
+
+  return (
+    <Page room="activity" title="Activity" actions={<MarkAllRead />}>
+      <FilterChips filter={filter} />
+      <NotificationList key={filter} filter={filter} />
+    </Page>
+  )
+}

@@ -1,0 +1,5 @@
+import { CirclePage } from "@/app/layout/circle-page"
+
+export function Component() {
+  return <CirclePage circle="followers" />
+}

@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query"
+import { useParams } from "react-router"
+
+import { Page } from "@/app/layout/page"
+import { ProfileView } from "@/features/people/profile-view"
+import { profileQuery } from "@/features/people/queries"
+import { AuthorFeed } from "@/features/posts/feeds"
+
+export function Component() {
+  const { username = "" } = useParams()
+  const profile = useQuery(profileQuery(username))
+
+  return (
+    <Page room="social" title={profile.data?.display_name ?? `@${username}`}>
+      <ProfileView username={username} profile={profile} />
+      {profile.data && <AuthorFeed key={username} username={profile.data.username} />}
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { clsx } from "clsx"
+import { Link } from "react-router"
+
+import { paths } from "@/shared/paths"
+
+import type { Filter } from "./queries"
+
+const chips: { filter: Filter; title: string; to: string }[] = [
+  { filter: "all", title: "All", to: paths.activity },
+  { filter: "unread", title: "Unread", to: `${paths.activity}?show=unread` },
+]
+
+/** Each has its address, so that Back and a reload keep it. */
+export function FilterChips({ filter }: { filter: Filter }) {
+  return (
+    <nav aria-label="Which activity" className="border-line flex gap-2 border-b px-4 py-2.5">
+      {chips.map((chip) => (
+        <Link
+          key={chip.filter}
+          to={chip.to}
+          replace
+          aria-current={chip.filter === filter ? "page" : undefined}
+          className={clsx(
+            "inline-flex min-h-9 items-center rounded-full border px-4 text-md font-semibold transition-colors",
+            chip.filter === filter
+              ? "border-ink bg-ink text-paper"
+              : "border-line-strong text-ink-2 hover:bg-sunken",
+          )}
+        >
+          {chip.title}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,114 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useForm } from "react-hook-form"
+import * as z from "zod/mini"
+
+import { ProblemError } from "@/shared/api/problem-error"
+import { useServerErrors } from "@/shared/api/use-server-errors"
+import { useMe } from "@/shared/session/session-store"
+import { Button } from "@/shared/ui/button"
+import { Callout } from "@/shared/ui/callout"
+import { Field } from "@/shared/ui/field"
+import { Input } from "@/shared/ui/input"
+import { Textarea } from "@/shared/ui/textarea"
+import { toast } from "@/shared/ui/toast"
+
+import { useEditMe } from "./queries"
+
+const longestBio = 500
+
+const schema = z.object({
+  display_name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "What should people call you?"),
+      z.maxLength(50, "Up to 50 letters"),
+    ),
+  username: z
+    .string()
+    .check(
+      z.trim(),
+      z.toLowerCase(),
+      z.regex(/^[a-z0-9_]{3,30}$/, "3 to 30 of the letters a–z, digits and _"),
+    ),
+  bio: z.string().check(z.maxLength(longestBio, `Up to ${longestBio} letters`)),
+})
+
+/** A taken name is refused as a conflict; the form knows at which field that belongs. */
+function atItsField(error: Error | null): Error | null {
+  if (!(error instanceof ProblemError) || error.code !== "username_taken") return error
+  return new ProblemError({
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    errors: { username: [error.message] },
+  })
+}
+
+/** How one appears to others. Saved by its button, all fields at once. */
+export function ProfileForm() {
+  const { display_name, username, bio } = useMe()
+  const form = useForm({
+    resolver: zodResolver(schema),
+    values: { display_name, username, bio },
+    resetOptions: { keepDirtyValues: true },
+  })
+  const edit = useEditMe()
+  const sentence = useServerErrors(form, atItsField(edit.error))
+  const { errors, isDirty } = form.formState
+
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((values) =>
+        edit.mutate(values, {
+          onSuccess: (me) => {
+            form.reset({ display_name: me.display_name, username: me.username, bio: me.bio })
+            toast("Your profile is saved.")
+          },
+        }),
+      )}
+    >
+      {sentence && (
+        <Callout tone="danger" title="Not saved" live>
+          {sentence}
+        </Callout>
+      )}
+      <Field label="Name" hint="As others see it." error={errors.display_name?.message}>
+        {(control) => <Input {...control} {...form.register("display_name")} autoComplete="name" />}
+      </Field>
+      <Field
+        label="Username"
+        hint="Your address here. Links to the old one stop working when you change it."
+        error={errors.username?.message}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register("username")}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field
+        label="Bio"
+        optional
+        hint={`A few words about you, up to ${longestBio} letters. Links, #tags and @names work.`}
+        error={errors.bio?.message}
+      >
+        {(control) => <Textarea {...control} {...form.register("bio")} rows={4} />}
+      </Field>
+      <Button
+        type="submit"
+        busy={edit.isPending}
+        disabled={!isDirty}
+        className="justify-self-start"
+      >
+        Save profile
+      </Button>
+    </form>
+  )
+}

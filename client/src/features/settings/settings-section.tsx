@@ -1,0 +1,62 @@
+import type { ReactNode } from "react"
+
+import { useMe } from "@/shared/session/session-store"
+
+import { AppearanceForm } from "./appearance-form"
+import { AvatarField } from "./avatar-field"
+import { PasswordForm } from "./password-form"
+import { ProfileForm } from "./profile-form"
+import type { Section } from "./sections"
+import { SessionList } from "./session-list"
+import { SignOutEverywhere } from "./sign-out-everywhere"
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-5">
+      <h3 className="text-lg">{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Account() {
+  const { email } = useMe()
+
+  return (
+    <>
+      <Part title="Email">
+        <p>
+          <span className="wrap-anywhere">{email}</span>
+          <span className="text-ink-3 text-md block">
+            You sign in with it. Nobody else sees it.
+          </span>
+        </p>
+      </Part>
+      <Part title="Password">
+        <PasswordForm />
+      </Part>
+    </>
+  )
+}
+
+const contents: Record<Section["id"], ReactNode> = {
+  profile: (
+    <>
+      <AvatarField />
+      <ProfileForm />
+    </>
+  ),
+  account: <Account />,
+  appearance: <AppearanceForm />,
+  sessions: (
+    <>
+      <SessionList />
+      <SignOutEverywhere />
+    </>
+  ),
+}
+
+/** What one section holds. */
+export function SettingsSection({ id }: { id: Section["id"] }) {
+  return <div className="grid max-w-form gap-8 px-4 py-6 sm:px-6">{contents[id]}</div>
+}
