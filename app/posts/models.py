@@ -31,16 +31,16 @@ class Post(Timestamped, Model):
         CheckConstraint("length(body) > 0 OR media_count > 0", name="not_empty"),
         Index(
             "ix_posts_public",
-            text("created_at DESC"),
-            text("id DESC"),
+            "created_at",
+            "id",
             postgresql_where=text("audience = 'public'"),
             sqlite_where=text("audience = 'public'"),
         ),
         Index(
             "ix_posts_author_id_created_at",
             "author_id",
-            text("created_at DESC"),
-            text("id DESC"),
+            "created_at",
+            "id",
             postgresql_include=["audience"],
         ),
     )
@@ -62,9 +62,7 @@ class PostTag(Model):
     """A post has a tag, in folded form; carries the post's date, so that a tag's feed is one index."""
 
     __tablename__ = "post_tags"
-    __table_args__ = (
-        Index("ix_post_tags_tag_created_at", "tag", text("created_at DESC"), text("post_id DESC")),
-    )
+    __table_args__ = (Index("ix_post_tags_tag_created_at", "tag", "created_at", "post_id"),)
 
     post_id: Mapped[int] = mapped_column(ForeignKey("posts.id", ondelete="CASCADE"), primary_key=True)
     tag: Mapped[str] = mapped_column(String(50), primary_key=True)
@@ -77,7 +75,7 @@ class Tag(Model):
     __tablename__ = "tags"
     __table_args__ = (
         CheckConstraint("post_count >= 0", name="counts"),
-        Index("ix_tags_post_count", text("post_count DESC"), "name"),
+        Index("ix_tags_post_count", "post_count", "name"),
     )
 
     name: Mapped[str] = mapped_column(String(50), primary_key=True)
@@ -89,7 +87,7 @@ class Like(Timestamped, Model):
 
     __tablename__ = "likes"
     __table_args__ = (
-        Index("ix_likes_post_id_created_at", "post_id", text("created_at DESC"), text("user_id DESC")),
+        Index("ix_likes_post_id_created_at", "post_id", "created_at", "user_id"),
         Index("ix_likes_user_id", "user_id"),
     )
 
