@@ -30,7 +30,9 @@ function Author({ post }: { post: Post }) {
         </Link>
         <p className="text-ink-3 text-md truncate">@{author.username}</p>
       </div>
-      <PostMenu post={post} />
+      <span className="-me-2.5">
+        <PostMenu post={post} />
+      </span>
     </div>
   )
 }
@@ -38,10 +40,10 @@ function Author({ post }: { post: Post }) {
 function Facts({ post }: { post: Post }) {
   const { icon: Icon, title } = audienceOf(post.audience)
   return (
-    <p className="text-ink-3 text-md flex flex-wrap items-center gap-x-2">
+    <p className="text-ink-3 text-md flex flex-wrap items-center gap-x-1.5">
       <time dateTime={post.created_at}>{formatExact(new Date(post.created_at))}</time>
       <span className="inline-flex items-center gap-1">
-        · <Icon size={14} strokeWidth={2} aria-hidden /> {title}
+        <span aria-hidden>·</span> <Icon size={14} strokeWidth={2} aria-hidden /> {title}
       </span>
       {post.edited_at && <span>· edited</span>}
     </p>
@@ -55,7 +57,7 @@ export function FocusedPost({ post, onReply }: { post: Post; onReply: () => void
   return (
     <article
       aria-labelledby={`post-${post.id}-author`}
-      className="border-line grid gap-3 border-b px-4 pt-4 pb-3"
+      className="border-line grid gap-3 border-b px-4 pt-4 pb-3.5"
     >
       <Author post={post} />
       <PostText post={post} focused />
@@ -78,9 +80,7 @@ export function FocusedPost({ post, onReply }: { post: Post; onReply: () => void
           {counted(post.comment_count, "reply", "replies").replace(/^\S+ /, "")}
         </span>
       </div>
-      <div className="px-2.5 pb-1">
-        <PostActions post={post} onReply={onReply} />
-      </div>
+      <PostActions post={post} onReply={onReply} />
       {likers && <LikersDialog postId={post.id} onClose={() => setLikers(false)} />}
     </article>
   )

@@ -14,7 +14,7 @@ import { useLikePost } from "./queries"
 const action =
   "fold-sm text-ink-2 hover:text-ink hover:bg-sunken -mx-2.5 inline-flex min-h-10 min-w-10 items-center gap-1.5 px-2.5 text-md transition-colors"
 
-function LikeButton({ post }: { post: Post }) {
+function LikeButton({ post, counts }: { post: Post; counts: boolean }) {
   const like = useLikePost(post.id)
   const [popped, setPopped] = useState(false)
   const { liked_by_me: liked, like_count: count } = post
@@ -42,7 +42,7 @@ function LikeButton({ post }: { post: Post }) {
         aria-hidden
         className={clsx(liked && "fill-current", liked && popped && "animate-pop")}
       />
-      {count > 0 && <span aria-hidden>{formatCount(count)}</span>}
+      {counts && count > 0 && <span aria-hidden>{formatCount(count)}</span>}
     </button>
   )
 }
@@ -65,7 +65,7 @@ export async function sharePost(id: number): Promise<void> {
 
 interface PostActionsProps {
   post: Post
-  /** On the post's own page: leads to the composer instead of to the page. */
+  /** On the post's own page, which says the counts above: leads to the composer. */
   onReply?: () => void
 }
 
@@ -76,7 +76,7 @@ export function PostActions({ post, onReply }: PostActionsProps) {
   const reply = (
     <>
       <MessageCircle size={18} strokeWidth={1.8} aria-hidden />
-      {comment_count > 0 && <span aria-hidden>{formatCount(comment_count)}</span>}
+      {!onReply && comment_count > 0 && <span aria-hidden>{formatCount(comment_count)}</span>}
     </>
   )
 
@@ -91,7 +91,7 @@ export function PostActions({ post, onReply }: PostActionsProps) {
           {reply}
         </Link>
       )}
-      <LikeButton post={post} />
+      <LikeButton post={post} counts={!onReply} />
       <button
         type="button"
         aria-label="Share"

@@ -50,7 +50,9 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           {failure}
         </Callout>
       )}
-      <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
+      <div className="justify-self-start">
+        <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
+      </div>
       <Textarea
         bare
         autoFocus
@@ -83,7 +85,7 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           }}
         />
       )}
-      <div className="border-line -mx-5 flex items-center gap-1 border-t px-3 pt-3">
+      <div className="border-line -mx-5 flex items-center gap-1 border-t ps-3 pe-5 pt-3">
         <input
           ref={files}
           hidden

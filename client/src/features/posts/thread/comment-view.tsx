@@ -86,9 +86,13 @@ export function CommentView({ comment, onReply, children }: CommentViewProps) {
             </p>
             <div className="mt-0.5 flex gap-6">
               {onReply && (
-                <button type="button" onClick={onReply} className={small}>
+                <button
+                  type="button"
+                  aria-label={`Reply to ${author.display_name}`}
+                  onClick={onReply}
+                  className={small}
+                >
                   Reply
-                  <span className="sr-only"> to {author.display_name}</span>
                 </button>
               )}
               {can.edit && (
