@@ -48,15 +48,22 @@ CHECKS = [
 ]
 
 TESTS = [
-    Step("python on PostgreSQL", pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql")),
+    Step(
+        "python on PostgreSQL",
+        pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql"),
+    ),
     Step("python on SQLite", pytest("--cov-append", "-n", "2", "-m", "not processes and not long")),
-    Step("real processes", pytest("--cov-append", "-m", "processes and not long", "--database", "postgresql")),
+    Step(
+        "real processes", pytest("--cov-append", "-m", "processes and not long", "--database", "postgresql")
+    ),
     Step("coverage of app/", [str(BIN / "coverage"), "report"]),
     Step("client units", npm("test"), CLIENT),
     Step("journeys in a browser", [str(BIN / "python"), "-m", "tests.journeys"]),
 ]
 
-LONG = [Step("long tests", [str(BIN / "python"), "-m", "pytest", "-q", "-m", "long", "--database", "postgresql"])]
+LONG = [
+    Step("long tests", [str(BIN / "python"), "-m", "pytest", "-q", "-m", "long", "--database", "postgresql"])
+]
 
 
 def run(step: Step) -> tuple[bool, float, str]:
@@ -88,7 +95,10 @@ def main(kind: str) -> int:
     for name, passed, seconds, telling in results:
         print(f"{'ok  ' if passed else 'FAIL'} {seconds:6.1f} s  {name:<24} {telling}")
     failed = [name for name, passed, _, _ in results if not passed]
-    print(f"{sum(s for _, _, s, _ in results):.0f} seconds; " + (f"failed: {', '.join(failed)}" if failed else "all passed"))
+    print(
+        f"{sum(s for _, _, s, _ in results):.0f} seconds; "
+        + (f"failed: {', '.join(failed)}" if failed else "all passed")
+    )
     return 1 if failed else 0
 
 

@@ -58,6 +58,13 @@ def send_at_once(listener: Any) -> None:
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
+def cannot_listen(settings: Settings, error: OSError) -> int:
+    """Say why; the exit code."""
+    reason = error.strerror or str(error)
+    print(f"Plaza does not start: {settings.host} port {settings.port}: {reason}.", file=sys.stderr)
+    return 1
+
+
 class Stop:
     """Remembers that a signal asked to stop. A handler must do nothing more under eventlet."""
 
@@ -82,7 +89,10 @@ def serve_green(settings: Settings) -> int:
             raise RuntimeError(f"eventlet did not patch {module}")
     application, stop_working = _start(settings)
     stop = Stop()
-    listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)
+    try:
+        listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=False)
+    except OSError as error:
+        return cannot_listen(settings, error)
     send_at_once(listener)
 
     def watch() -> None:

@@ -91,10 +91,15 @@ class Runner:
     def start_double(self, url: str, instance: Path) -> None:
         """Stripe's double on a free loopback port, its webhook pointing at us."""
         secret = "whsec_" + secrets.token_hex(16)
+        kept = instance / "stripe-double.port"
+        port = kept.read_text() if kept.exists() else "0"
+        if _is_taken("127.0.0.1", int(port)):
+            port = "0"
         child = self.start(
             "Stripe double",
             [
                 *(sys.executable, "-m", "tests.doubles.stripe", "--webhook-secret", secret),
+                *("--port", port),
                 *("--webhook-url", f"{url}/api/v1/payments/webhook/"),
                 *("--state", str(instance / "stripe-double.json")),
             ],
@@ -106,12 +111,20 @@ class Runner:
         if "ready" not in line:
             raise RuntimeError("the Stripe double did not start")
         self.env["STRIPE_API_BASE"] = line.rsplit(" ", 1)[-1].strip()
+        # Pay pages that are still open keep their address over a restart.
+        kept.write_text(self.env["STRIPE_API_BASE"].rsplit(":", 1)[-1])
         self.env["STRIPE_WEBHOOK_SECRETS"] = secret
 
     def flask(self, *arguments: str) -> None:
-        """Run a flask command to its end."""
-        done = subprocess.run([sys.executable, "-m", "flask", *arguments], env=self.env, check=False)
-        if done.returncode:
+        """Run a flask command to its end, or until asked to stop."""
+        command = [sys.executable, "-m", "flask", *arguments]
+        child = subprocess.Popen(command, env=self.env, start_new_session=True)
+        while child.poll() is None:
+            if self.stopping.wait(POLL_SECONDS):
+                child.terminate()
+                child.wait(STOP_SECONDS / 2)
+                raise KeyboardInterrupt
+        if child.returncode:
             raise RuntimeError(f"`flask {' '.join(arguments)}` failed")
 
     def wait_until_ready(self, address: str) -> None:

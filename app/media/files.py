@@ -33,7 +33,7 @@ def serve(key: str, name: str) -> Response:
     with unit_of_work(writes=False):
         media = queries.by_key(key)
         visible = media is not None and queries.sees(_asker(), media)
-        is_public = media is not None and media.attached_kind == "product"
+        is_public = media is not None and queries.sees(ANONYMOUS, media)
     if not visible:
         raise not_found("This picture")
     path = storage().path(file_of(key, match[1]))
