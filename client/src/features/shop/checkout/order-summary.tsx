@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+
+import { formatMoney, type Money } from "@/shared/money"
+import { Picture } from "@/shared/ui/picture"
+
+import type { Cart } from "../nouns"
+import { deliveryQuery } from "./queries"
+
+function Row({ label, money, strong }: { label: string; money: Money; strong?: boolean }) {
+  return (
+    <div className={strong ? "flex justify-between text-lg font-semibold" : "flex justify-between"}>
+      <dt>{label}</dt>
+      <dd>{formatMoney(money)}</dd>
+    </div>
+  )
+}
+
+function Lines({ cart }: { cart: Cart }) {
+  return (
+    <ul className="grid gap-3">
+      {cart.items.map((item) => (
+        <li key={item.id} className="flex items-center gap-3">
+          {item.product.image ? (
+            <Picture
+              media={item.product.image}
+              sizes="48px"
+              ratio={1}
+              alt=""
+              className="size-12 shrink-0"
+            />
+          ) : (
+            <span className="fold bg-sunken size-12 shrink-0" />
+          )}
+          <span className="min-w-0 grow">
+            <span className="block truncate font-medium">{item.product.name}</span>
+            <span className="text-ink-3 text-md">
+              {[...item.variant.choice, `${item.quantity} ×`].join(" · ")}
+            </span>
+          </span>
+          <span>{formatMoney(item.line_total)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface OrderSummaryProps {
+  cart: Cart
+  country: string
+  method: string
+}
+
+function Sums({ cart, country, method }: OrderSummaryProps) {
+  const options = useQuery(deliveryQuery(country))
+  const option = options.data?.find(({ code }) => code === method)
+  return (
+    <dl className="border-line mt-4 grid gap-1.5 border-t pt-4">
+      <Row label="Goods" money={cart.subtotal} />
+      {cart.discount.amount > 0 && (
+        <Row label="Discount" money={{ ...cart.discount, amount: -cart.discount.amount }} />
+      )}
+      {option && <Row label="Delivery" money={option.price} />}
+      {option && option.tax.amount > 0 && <Row label="Tax" money={option.tax} />}
+      <Row label="Total" money={option?.total ?? cart.total} strong />
+    </dl>
+  )
+}
+
+/** What is in the basket and what it costs; on a phone it folds to its sum. */
+export function OrderSummary(props: OrderSummaryProps): ReactNode {
+  return (
+    <>
+      <details className="fold border-line bg-surface border px-4 py-3 lg:hidden">
+        <summary className="cursor-pointer font-semibold">Your order</summary>
+        <div className="pt-4">
+          <Lines cart={props.cart} />
+          <Sums {...props} />
+        </div>
+      </details>
+      <div className="fold border-line bg-surface hidden border p-5 lg:block">
+        <h2 className="mb-4 text-lg">Your order</h2>
+        <Lines cart={props.cart} />
+        <Sums {...props} />
+      </div>
+    </>
+  )
+}

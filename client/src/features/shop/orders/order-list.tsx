@@ -1,0 +1,104 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { PackageOpen } from "lucide-react"
+import { Link } from "react-router"
+
+import { allItems } from "@/shared/api/pages"
+import { formatMoney } from "@/shared/money"
+import { paths } from "@/shared/paths"
+import { EmptyState } from "@/shared/ui/empty-state"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { Picture } from "@/shared/ui/picture"
+import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
+import { TimeAgo } from "@/shared/ui/time-ago"
+
+import type { OrderSummary } from "../nouns"
+import { OrderStatus } from "./order-status"
+import { ordersQuery, type Role } from "./queries"
+
+function OrderRow({ order }: { order: OrderSummary }) {
+  const images = order.lines.flatMap(({ image }) => (image ? [image] : [])).slice(0, 3)
+  const names = order.lines.map(({ name }) => name).join(", ")
+
+  return (
+    <article className="row-space border-line hover:bg-sunken relative flex items-center gap-4 border-b px-4 transition-colors">
+      <div className="flex shrink-0 -space-x-6">
+        {images.map((image) => (
+          <Picture
+            key={image.id}
+            media={image}
+            sizes="56px"
+            ratio={1}
+            alt=""
+            className="ring-paper size-14 ring-2"
+          />
+        ))}
+      </div>
+      <div className="min-w-0 grow">
+        <p className="flex items-baseline gap-2">
+          <Link
+            to={paths.order(order.number)}
+            className="truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
+          >
+            {names}
+          </Link>
+          <TimeAgo time={order.created_at} className="text-ink-3 ms-auto shrink-0 text-sm" />
+        </p>
+        <p className="text-ink-3 text-md">
+          {order.number} · {formatMoney(order.totals.total)}
+        </p>
+        <p className="mt-1.5">
+          <OrderStatus order={order} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+const words = {
+  buyer: { title: "No orders yet", why: "What you buy appears here, with its parcel." },
+  seller: { title: "Nothing sold yet", why: "Orders of your products appear here." },
+} as const
+
+/** What one bought, or sold; newest first. */
+export function OrderList({ role }: { role: Role }) {
+  const orders = useInfiniteQuery(ordersQuery(role))
+
+  if (orders.isPending)
+    return (
+      <Loading label="Loading orders">
+        <RowSkeleton />
+        <RowSkeleton />
+        <RowSkeleton />
+      </Loading>
+    )
+  if (orders.isError)
+    return (
+      <ErrorState
+        title="Orders could not be loaded"
+        error={orders.error}
+        kept="They are safe."
+        onRetry={() => void orders.refetch()}
+      />
+    )
+  const items = allItems(orders.data)
+  if (items.length === 0)
+    return (
+      <EmptyState icon={PackageOpen} title={words[role].title}>
+        {words[role].why}
+      </EmptyState>
+    )
+  return (
+    <>
+      {items.map((order) => (
+        <OrderRow key={order.id} order={order} />
+      ))}
+      <LoadMore
+        hasMore={orders.hasNextPage}
+        busy={orders.isFetchingNextPage}
+        error={orders.error}
+        onMore={() => void orders.fetchNextPage()}
+      />
+    </>
+  )
+}
