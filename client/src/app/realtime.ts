@@ -4,6 +4,7 @@ import { useEffect } from "react"
 import { chatRealtime } from "@/features/chat/realtime"
 import { notificationRealtime } from "@/features/notifications/realtime"
 import { postRealtime } from "@/features/posts/realtime"
+import { shopRealtime } from "@/features/shop/realtime"
 import { refetchOnScreen } from "@/shared/api/query-client"
 import { setUnread } from "@/shared/realtime/connection-store"
 import { installHandlers, type RealtimeHandlers } from "@/shared/realtime/handlers"
@@ -27,6 +28,7 @@ const registries: readonly RealtimeHandlers[] = [
   postRealtime,
   chatRealtime,
   notificationRealtime,
+  shopRealtime,
 ]
 
 function tryWhenAwake(): void {

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query"
+import { useParams } from "react-router"
+
+import { Page } from "@/app/layout/page"
+import { CartButton } from "@/features/shop/cart/cart-button"
+import { ProductView } from "@/features/shop/product/product-view"
+import { productQuery } from "@/features/shop/product/queries"
+import { paths } from "@/shared/paths"
+
+export function Component() {
+  const { slug = "" } = useParams()
+  const { data } = useQuery(productQuery(slug))
+
+  return (
+    <Page
+      room="shop"
+      title={data?.name ?? "Product"}
+      width="fluid"
+      backTo={paths.shop}
+      actions={<CartButton />}
+    >
+      <ProductView key={slug} slug={slug} />
+    </Page>
+  )
+}

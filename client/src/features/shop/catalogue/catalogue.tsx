@@ -1,0 +1,125 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { PackageSearch } from "lucide-react"
+import { useRef } from "react"
+
+import { allItems } from "@/shared/api/pages"
+import { counted } from "@/shared/numbers"
+import { useTopics } from "@/shared/realtime/use-realtime"
+import { Button } from "@/shared/ui/button"
+import { EmptyState } from "@/shared/ui/empty-state"
+import { ErrorState } from "@/shared/ui/error-state"
+import { LoadMore } from "@/shared/ui/load-more"
+import { Loading, Skeleton } from "@/shared/ui/skeleton"
+import { useKeptPlace } from "@/shared/ui/use-kept-place"
+import { VisuallyHidden } from "@/shared/ui/visually-hidden"
+
+import type { ProductSummary } from "../nouns"
+import { CategoryTabs } from "./category-tabs"
+import { FilterBar } from "./filter-bar"
+import { useFilters, type Filters } from "./filters"
+import { ProductTile } from "./product-tile"
+import { productsQuery } from "./queries"
+
+const grid =
+  "grid grid-cols-2 gap-x-3 gap-y-6 px-4 sm:grid-cols-3 sm:gap-x-5 sm:px-6 xl:grid-cols-4"
+const aboveTheFold = 4
+
+/** Everything that can be bought. */
+export function Catalogue() {
+  const { filters, change } = useFilters()
+
+  return (
+    <>
+      <CategoryTabs filters={filters} />
+      <FilterBar filters={filters} onChange={change} />
+      <Products filters={filters} onReset={() => change({ q: "", category: "", inStock: false })} />
+    </>
+  )
+}
+
+function Products({ filters, onReset }: { filters: Filters; onReset: () => void }) {
+  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(productsQuery(filters))
+  const products = allItems(data)
+  const list = useRef<HTMLDivElement>(null)
+  useKeptPlace(list, "data-product-id")
+  useTopics(products.map(({ id }) => `product:${id}`))
+
+  if (isPending) return <TilesLoading />
+  if (!data)
+    return (
+      <ErrorState
+        title="The shop could not be loaded"
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    )
+  if (products.length === 0) return <NothingFound filters={filters} onReset={onReset} />
+  return (
+    <div ref={list}>
+      <VisuallyHidden>
+        <p role="status">{counted(products.length, "product", "products")} shown</p>
+      </VisuallyHidden>
+      <Tiles products={products} />
+      <LoadMore
+        mode="button"
+        hasMore={more.hasNextPage}
+        busy={more.isFetchingNextPage}
+        error={more.isFetchNextPageError ? error : null}
+        onMore={() => void more.fetchNextPage()}
+        end="That is everything."
+      />
+    </div>
+  )
+}
+
+function Tiles({ products }: { products: readonly ProductSummary[] }) {
+  return (
+    <ul className={grid}>
+      {products.map((product, index) => (
+        <li key={product.id} className="min-w-0">
+          <ProductTile product={product} first={index < aboveTheFold} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TilesLoading() {
+  return (
+    <Loading label="Loading the shop">
+      <div className={grid}>
+        {Array.from({ length: 8 }, (_, index) => (
+          <div key={index}>
+            <Skeleton className="fold aspect-[4/5] w-full" />
+            <Skeleton className="mt-3.5 h-4 w-3/4" />
+            <Skeleton className="mt-2.5 h-4 w-16" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  )
+}
+
+function NothingFound({ filters, onReset }: { filters: Filters; onReset: () => void }) {
+  const isFiltered = filters.q !== "" || filters.category !== "" || filters.inStock
+
+  if (!isFiltered)
+    return (
+      <EmptyState icon={PackageSearch} title="The shelves are empty">
+        Nobody offers anything yet. Come back a little later.
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon={PackageSearch}
+      title="Nothing like that here"
+      action={
+        <Button look="line" onClick={onReset}>
+          Show everything
+        </Button>
+      }
+    >
+      {filters.q ? `Nothing goes by “${filters.q}” on this shelf.` : "Nothing on this shelf fits."}
+    </EmptyState>
+  )
+}

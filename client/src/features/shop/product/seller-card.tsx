@@ -1,0 +1,35 @@
+import { Link } from "react-router"
+
+import type { Person } from "@/shared/api/nouns"
+import { paths } from "@/shared/paths"
+import { Face } from "@/shared/people/face"
+import { useSession } from "@/shared/session/session-store"
+import { Button } from "@/shared/ui/button"
+
+/** Who sells it, and the way to ask them. */
+export function SellerCard({ seller }: { seller: Person }) {
+  const isMe = useSession((session) => session.user?.id === seller.id)
+
+  return (
+    <section
+      aria-label="Seller"
+      className="border-line flex flex-wrap items-center gap-3 border-y py-4"
+    >
+      <Face person={seller} />
+      <div className="min-w-0 grow">
+        <Link
+          to={paths.profile(seller.username)}
+          className="block truncate font-semibold underline-offset-3 hover:underline"
+        >
+          {seller.display_name}
+        </Link>
+        <p className="text-ink-3 text-md truncate">@{seller.username}</p>
+      </div>
+      {!isMe && (
+        <Button asChild look="line">
+          <Link to={paths.messageTo(seller.username)}>Ask the seller</Link>
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
+
+import type { Product } from "../nouns"
+import { valuesOf } from "./choice"
+
+interface VariantPickerProps {
+  product: Product
+  choice: readonly string[]
+  onChoose: (at: number, value: string) => void
+}
+
+/** One row of cards an option; what cannot be had is struck and says why. */
+export function VariantPicker({ product, choice, onChoose }: VariantPickerProps) {
+  return product.options.map(({ name }, at) => (
+    <fieldset key={name}>
+      <legend className="text-md mb-1.5 font-semibold">{name}</legend>
+      <RadioCards
+        aria-label={name}
+        value={choice[at] ?? ""}
+        onValueChange={(value) => onChoose(at, value)}
+        className="grid gap-2 sm:grid-cols-2"
+      >
+        {valuesOf(product, choice, at).map(({ value, available, because }) => (
+          <RadioCard key={value} value={value} title={value} note={because} disabled={!available} />
+        ))}
+      </RadioCards>
+    </fieldset>
+  ))
+}
