@@ -40,6 +40,9 @@ RULES = {
     "media": "3000/minute",
 }
 
+# A Redis that does not answer holds up one request in a while by this much, and nobody for longer.
+PATIENCE_SECONDS = 0.25
+
 FLOODS = {"all", "event", "media"}
 
 
@@ -73,7 +76,10 @@ class Limiter:
         self._shared = self._local
         if settings.redis_url:
             store = storage_from_string(
-                settings.redis_url, socket_connect_timeout=1, socket_timeout=1, wrap_exceptions=True
+                settings.redis_url,
+                socket_connect_timeout=PATIENCE_SECONDS,
+                socket_timeout=PATIENCE_SECONDS,
+                wrap_exceptions=True,
             )
             self._shared = MovingWindowRateLimiter(cast(Storage, store))
         self._shared_rests_until = 0.0
