@@ -71,16 +71,14 @@ export function TabBar({ compose }: { compose: boolean }) {
     : navItems.filter((item) => item.tab)
 
   return (
-    <>
+    <nav
+      aria-label="Main"
+      className="border-line bg-paper fixed inset-x-0 bottom-0 z-30 flex border-t pb-[env(safe-area-inset-bottom)] sm:hidden"
+    >
       {compose && !guest && <ComposeButton />}
-      <nav
-        aria-label="Main"
-        className="border-line bg-paper fixed inset-x-0 bottom-0 z-30 flex border-t pb-[env(safe-area-inset-bottom)] sm:hidden"
-      >
-        {items.map((item) => (
-          <Tab key={item.to} item={item} />
-        ))}
-      </nav>
-    </>
+      {items.map((item) => (
+        <Tab key={item.to} item={item} />
+      ))}
+    </nav>
   )
 }

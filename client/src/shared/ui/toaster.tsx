@@ -12,7 +12,8 @@ export function mountToaster(): void {
     <Toaster
       position="bottom-center"
       offset={{ bottom: 24 }}
-      mobileOffset={{ bottom: "calc(var(--tab-bar) + 12px)" }}
+      // Above the compose button, and above what one is writing.
+      mobileOffset={{ bottom: "calc(var(--tab-bar) + 84px)" }}
       toastOptions={{
         unstyled: true,
         classNames: {
