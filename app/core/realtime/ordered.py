@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -11,10 +12,12 @@ from dataclasses import dataclass, field
 
 from app.core.unit_of_work import UnitOfWork
 
+log = logging.getLogger(__name__)
+
 STUCK_SECONDS = 5.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Ticket:
     """A number that was taken, and what is to be sent for it."""
 
@@ -57,15 +60,29 @@ class OrderedEmits:
         finally:
             self._finish(stream, ticket)
 
+    @property
+    def waiting(self) -> int:
+        """How many numbers have not left yet."""
+        with self._lock:
+            return sum(len(tickets) for tickets in self._streams.values())
+
     def _finish(self, stream: Hashable, ticket: _Ticket) -> None:
         with self._lock:
             ticket.done = True
-            waiting = self._streams.get(stream)
-            if waiting is None:
-                return
+            waiting = self._streams.get(stream, deque())
+            if ticket not in waiting:  # Given up as stuck while it was being prepared.
+                _leave(ticket)
             now = time.monotonic()
             while waiting and (waiting[0].done or now - waiting[0].taken_at > STUCK_SECONDS):
-                for send in waiting.popleft().sends:
-                    send()
+                _leave(waiting.popleft())
             if not waiting:
-                del self._streams[stream]
+                self._streams.pop(stream, None)
+
+
+def _leave(ticket: _Ticket) -> None:
+    for send in ticket.sends:
+        try:
+            send()
+        except Exception:
+            log.exception("an emit failed; whoever missed it finds it by its number")
+    ticket.sends.clear()
