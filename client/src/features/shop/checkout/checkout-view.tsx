@@ -11,12 +11,12 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { Link } from "@/shared/ui/link"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
+import { cartQuery } from "../cart/queries"
 import { AddressStep } from "./address-step"
 import { ContactStep } from "./contact-step"
 import { DeliveryStep } from "./delivery-step"
 import { useCheckoutDraft } from "./draft"
 import { OrderSummary } from "./order-summary"
-import { checkoutCartQuery } from "./queries"
 import { ReviewStep } from "./review-step"
 import { StepFunnel } from "./step-funnel"
 import { furthestStep, openStep, stepTitles, type Step } from "./steps"
@@ -35,7 +35,7 @@ function useFocusOnStep(step: Step) {
 /** The way to the till, one step at a time; Back walks it backwards. */
 export function CheckoutView() {
   const isGuest = useSession((session) => session.status !== "signed-in")
-  const cart = useQuery(checkoutCartQuery)
+  const cart = useQuery(cartQuery)
   const [draft, change] = useCheckoutDraft()
   const [search] = useSearchParams()
   const navigate = useNavigate()

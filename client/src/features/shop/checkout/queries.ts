@@ -5,12 +5,7 @@ import { api, unwrap } from "@/shared/api/client"
 import { newId } from "@/shared/new-id"
 
 import { shopKeys } from "../keys"
-import type { Address, Cart } from "../nouns"
-
-export const checkoutCartQuery = queryOptions({
-  queryKey: shopKeys.cart,
-  queryFn: ({ signal }): Promise<Cart> => unwrap(api.GET("/api/v1/cart/", { signal })),
-})
+import type { Address } from "../nouns"
 
 export const deliveryQuery = (country: string) =>
   queryOptions({
