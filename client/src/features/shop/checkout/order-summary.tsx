@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 
 import { formatMoney, type Money } from "@/shared/money"
-import { Picture } from "@/shared/ui/picture"
 
+import { LinePicture } from "../line-picture"
 import type { Cart } from "../nouns"
 import { deliveryQuery } from "./queries"
 
@@ -21,17 +21,7 @@ function Lines({ cart }: { cart: Cart }) {
     <ul className="grid gap-3">
       {cart.items.map((item) => (
         <li key={item.id} className="flex items-center gap-3">
-          {item.product.image ? (
-            <Picture
-              media={item.product.image}
-              sizes="48px"
-              ratio={1}
-              alt=""
-              className="size-12 shrink-0"
-            />
-          ) : (
-            <span className="fold bg-sunken size-12 shrink-0" />
-          )}
+          <LinePicture image={item.product.image} />
           <span className="min-w-0 grow">
             <span className="block truncate font-medium">{item.product.name}</span>
             <span className="text-ink-3 text-md">

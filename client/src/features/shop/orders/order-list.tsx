@@ -24,14 +24,9 @@ function OrderRow({ order }: { order: OrderSummary }) {
     <article className="row-space border-line hover:bg-sunken relative flex items-center gap-4 border-b px-4 transition-colors">
       <div className="flex shrink-0 -space-x-6">
         {images.map((image) => (
-          <Picture
-            key={image.id}
-            media={image}
-            sizes="56px"
-            ratio={1}
-            alt=""
-            className="ring-paper size-14 ring-2"
-          />
+          <span key={image.id} className="fold ring-paper size-14 overflow-hidden ring-2">
+            <Picture media={image} sizes="56px" ratio={1} corners="none" alt="" />
+          </span>
         ))}
       </div>
       <div className="min-w-0 grow">

@@ -2,8 +2,8 @@ import type { ReactNode } from "react"
 
 import { formatMoney, type Money } from "@/shared/money"
 import { Callout } from "@/shared/ui/callout"
-import { Picture } from "@/shared/ui/picture"
 
+import { LinePicture } from "../line-picture"
 import type { Order } from "../nouns"
 import { AddressLines } from "./address-lines"
 import { OrderActions } from "./order-actions"
@@ -35,17 +35,7 @@ function Lines({ order }: { order: Order }) {
       <ul className="grid gap-3">
         {order.lines.map((line) => (
           <li key={line.id} className="flex items-center gap-3">
-            {line.image ? (
-              <Picture
-                media={line.image}
-                sizes="64px"
-                ratio={1}
-                alt=""
-                className="size-16 shrink-0"
-              />
-            ) : (
-              <span className="fold bg-sunken size-16 shrink-0" />
-            )}
+            <LinePicture image={line.image} />
             <span className="min-w-0 grow">
               <span className="block font-medium">{line.name}</span>
               <span className="text-ink-3 text-md">
