@@ -21,7 +21,7 @@ function Lines({ cart }: { cart: Cart }) {
     <ul className="grid gap-3">
       {cart.items.map((item) => (
         <li key={item.id} className="flex items-center gap-3">
-          <LinePicture image={item.product.image} />
+          <LinePicture media={item.product.image} />
           <span className="min-w-0 grow">
             <span className="block truncate font-medium">{item.product.name}</span>
             <span className="text-ink-3 text-md">

@@ -35,7 +35,7 @@ function Lines({ order }: { order: Order }) {
       <ul className="grid gap-3">
         {order.lines.map((line) => (
           <li key={line.id} className="flex items-center gap-3">
-            <LinePicture image={line.image} />
+            <LinePicture media={line.image} />
             <span className="min-w-0 grow">
               <span className="block font-medium">{line.name}</span>
               <span className="text-ink-3 text-md">
