@@ -38,7 +38,7 @@ test("a newcomer posts a photo and sees it", async ({ browser }) => {
   await page.getByLabel("What is going on?").fill("Seen this morning #plaza")
   await page
     .getByLabel("Photos", { exact: true })
-    .setInputFiles({ name: "morning.png", mimeType: "image/png", buffer: picture })
+    .setInputFiles(["one", "two"].map((name) => ({ name, mimeType: "image/png", buffer: picture })))
   await page.getByLabel("Description of photo 1").fill("The square at seven")
   await expectNoBarriers(page)
   await page.getByRole("button", { name: "Post", exact: true }).click()
@@ -52,7 +52,7 @@ test("a newcomer posts a photo and sees it", async ({ browser }) => {
     .toBeGreaterThan(0)
 
   await photo.click()
-  const large = page.getByRole("dialog", { name: "Photo 1 of 1" })
+  const large = page.getByRole("dialog", { name: "Photo 1 of 2" })
   await expect(large).toContainText("The square at seven")
   await page.keyboard.press("Escape")
   await expect(large).toBeHidden()

@@ -1,4 +1,4 @@
-import { LogOut, Package, Settings, User } from "lucide-react"
+import { Keyboard, LogOut, Package, Settings, User } from "lucide-react"
 
 import { useSignOut } from "@/features/auth/queries"
 import { paths } from "@/shared/paths"
@@ -6,6 +6,7 @@ import type { SessionUser } from "@/shared/session/session-store"
 import { Menu, MenuDivider, MenuItem, MenuLink } from "@/shared/ui/menu"
 
 import { AccountFace } from "./account-face"
+import { helpHash } from "./shortcuts"
 
 /** The menu itself, in a file of its own: the first paint does without it. */
 export function AccountMenuItems({ user, small }: { user: SessionUser; small: boolean }) {
@@ -25,6 +26,9 @@ export function AccountMenuItems({ user, small }: { user: SessionUser; small: bo
       </MenuLink>
       <MenuLink icon={Settings} to={paths.settings}>
         Settings
+      </MenuLink>
+      <MenuLink icon={Keyboard} to={helpHash}>
+        Keys
       </MenuLink>
       <MenuDivider />
       <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>

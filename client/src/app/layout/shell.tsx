@@ -5,6 +5,7 @@ import { useSession } from "@/shared/session/session-store"
 import { SkipLink } from "@/shared/ui/skip-link"
 
 import { ComposeOverlay } from "./compose-overlay"
+import { Keyboard } from "./keyboard"
 import { NavRail } from "./nav-rail"
 import { TabBar } from "./tab-bar"
 
@@ -51,6 +52,7 @@ export function Shell() {
         </Suspense>
       )}
       <ComposeOverlay />
+      <Keyboard />
       {tabs !== "hidden" && <TabBar compose={compose ?? false} />}
     </div>
   )

@@ -11,7 +11,7 @@ function One({ picture }: { picture: boolean }) {
         </div>
         <Skeleton className="h-4 w-full" />
         <Skeleton className="h-4 w-2/3" />
-        {picture && <Skeleton className="fold aspect-video w-full" />}
+        {picture && <Skeleton className="fold aspect-[16/9] w-full" />}
         <div className="flex max-w-[360px] justify-between pt-2">
           <Skeleton className="size-4.5" />
           <Skeleton className="size-4.5" />

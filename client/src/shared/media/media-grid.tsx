@@ -33,7 +33,7 @@ export function MediaGrid({ media, by, first = false }: MediaGridProps) {
       <div
         className={clsx(
           "fold outline-line grid gap-0.5 overflow-hidden outline outline-1 -outline-offset-1",
-          !alone && "aspect-video grid-cols-2",
+          !alone && "aspect-[16/9] grid-cols-2",
           media.length > 2 && "grid-rows-2",
         )}
       >

@@ -18,6 +18,8 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
         <img
           src={preview}
           alt={alt}
+          // What cannot be read cannot be shown; the words below say why.
+          onError={({ currentTarget }) => (currentTarget.hidden = true)}
           className={`size-full object-cover ${error ? "opacity-40" : ""}`}
         />
         <div className="absolute end-1.5 top-1.5 flex gap-1">

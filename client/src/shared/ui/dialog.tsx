@@ -32,7 +32,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
             overlay,
             overlayMotion,
             "scroll-quiet fixed inset-x-0 bottom-0 z-40 max-h-[90dvh] overflow-y-auto p-5 max-sm:fold-top max-sm:pb-[max(20px,env(safe-area-inset-bottom))]",
-            "sm:fold sm:max-w-dialog sm:inset-auto sm:start-1/2 sm:top-[12dvh] sm:w-[calc(100vw-48px)] sm:-translate-x-1/2 rtl:sm:translate-x-1/2",
+            "sm:fold sm:max-w-dialog sm:inset-auto sm:start-1/2 sm:top-[12dvh] sm:max-h-[80dvh] sm:w-[calc(100vw-48px)] sm:-translate-x-1/2 rtl:sm:translate-x-1/2",
           )}
         >
           <div className="mb-3 flex items-start justify-between gap-4">

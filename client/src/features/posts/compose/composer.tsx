@@ -63,7 +63,6 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
         onChange={(event) => set({ body: event.target.value })}
         className="min-h-36 text-lg"
       />
-      <PhotoTray photos={photos} />
       {draft.attached.map(({ id, name }) => (
         <p key={id} className="fold bg-moss-soft flex items-center gap-2 ps-3.5">
           <ShoppingBag size={18} strokeWidth={1.8} aria-hidden className="text-moss" />
@@ -85,7 +84,8 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           }}
         />
       )}
-      <div className="border-line -mx-5 flex items-center gap-1 border-t ps-3 pe-5 pt-3">
+      <PhotoTray photos={photos} />
+      <div className="border-line bg-surface sticky -bottom-5 -mx-5 -mb-5 flex items-center gap-1 border-t ps-3 pe-5 pt-3 pb-5">
         <input
           ref={files}
           hidden

@@ -1,0 +1,119 @@
+import { useEffect, useEffectEvent } from "react"
+import { useLocation, useNavigate } from "react-router"
+
+import { paths } from "@/shared/paths"
+
+import { composeHash } from "./compose-link"
+
+/** Every single-key shortcut, for the handler and for the help alike. */
+export const shortcuts = [
+  { keys: "n", does: "Write a post" },
+  { keys: "/", does: "Search" },
+  { keys: "j", does: "Next post" },
+  { keys: "k", does: "Previous post" },
+  { keys: "g h", does: "Home" },
+  { keys: "g e", does: "Explore" },
+  { keys: "g m", does: "Messages" },
+  { keys: "g n", does: "Activity" },
+  { keys: "g s", does: "Shop" },
+  { keys: "?", does: "This help" },
+] as const
+
+const places: Record<string, string> = {
+  h: paths.home,
+  e: paths.explore,
+  m: paths.messages,
+  n: paths.activity,
+  s: paths.shop,
+}
+
+const sequenceWithin = 1_000
+
+/** Keys belong to the page only while nobody types, chooses or answers a question. */
+function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || defaultPrevented || !singleKeysAreOn()) return false
+  if (document.querySelector('[role="dialog"], [role="menu"]')) return false
+  const element = target instanceof HTMLElement ? target : null
+  return !element?.closest("input, textarea, select, [contenteditable], [role=radiogroup]")
+}
+
+/** `j` with the focus elsewhere begins at the first post in view. */
+function enterFeed(event: KeyboardEvent): void {
+  if (document.activeElement?.closest('[role="feed"]')) return
+  const rows = document.querySelectorAll<HTMLElement>('[role="feed"] > article')
+  const row = [...rows].find((one) => one.getBoundingClientRect().bottom > 80)
+  if (!row) return
+  event.preventDefault()
+  row.focus()
+}
+
+const seen = (field: HTMLElement) => field.getClientRects().length > 0
+
+/** The page's own search if it has one; otherwise the one of Explore, as soon as it is there. */
+function focusSearch(elsewhere: () => void): void {
+  const find = () => [...document.querySelectorAll<HTMLElement>('[type="search"]')].find(seen)
+  const here = find()
+  if (here) {
+    here.focus()
+    return
+  }
+  elsewhere()
+  let frames = 60
+  const wait = () => {
+    const field = find()
+    if (field) field.focus()
+    else if ((frames -= 1) > 0) requestAnimationFrame(wait)
+  }
+  requestAnimationFrame(wait)
+}
+
+/** The address of the help: it can be reached without a key. */
+export const helpHash = "#keys"
+
+const switchedOff = "plaza.single-keys"
+
+/** Some people speak to their computer, and single letters do harm then (WCAG 2.1.4). */
+export function singleKeysAreOn(): boolean {
+  return localStorage.getItem(switchedOff) !== "off"
+}
+
+export function switchSingleKeys(on: boolean): void {
+  if (on) localStorage.removeItem(switchedOff)
+  else localStorage.setItem(switchedOff, "off")
+}
+
+/** Listens for single keys while somebody is signed in. */
+export function useShortcuts(enabled: boolean): void {
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+
+  const act = useEffectEvent((event: KeyboardEvent, afterG: boolean) => {
+    const { key } = event
+    const place = afterG ? places[key] : undefined
+    const over = (hash: string) =>
+      void navigate({ pathname, search, hash }, { preventScrollReset: true })
+    if (key === "j" || key === "k") {
+      enterFeed(event)
+      return
+    }
+    if (place) void navigate(place)
+    else if (key === "n") over(composeHash)
+    else if (key === "/") focusSearch(() => void navigate(paths.explore))
+    else if (key === "?") over(helpHash)
+    else return
+    event.preventDefault()
+  })
+
+  useEffect(() => {
+    if (!enabled) return
+    let pressedG = 0
+    const listen = (event: KeyboardEvent) => {
+      if (!isFree(event)) return
+      const afterG = event.timeStamp - pressedG < sequenceWithin && pressedG > 0
+      pressedG = event.key === "g" ? event.timeStamp : 0
+      act(event, afterG)
+    }
+    addEventListener("keydown", listen)
+    return () => removeEventListener("keydown", listen)
+  }, [enabled])
+}
