@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import event, text
+from sqlalchemy import Engine, event, text
 
 from app import create_app
 from app.core import clock
-from app.core.db import Model, db
+from app.core.db import Model, db, reading_slot
 from app.core.jobs import worker_slot
 from app.users.models import User
 from config import Settings
@@ -71,6 +71,7 @@ def application(test_settings: Settings) -> Iterator[Flask]:
     yield application
     with application.app_context():
         db.engine.dispose()
+        reading_slot.get().dispose()
 
 
 def empty_tables(application: Flask) -> None:
@@ -144,13 +145,11 @@ def statements(app: Flask) -> Callable[[], AbstractContextManager[list[str]]]:
             if not statement.startswith(("BEGIN", "PRAGMA")):
                 seen.append(statement)
 
-        with app.app_context():
-            engine = db.engine
-        event.listen(engine, "before_cursor_execute", note)
+        event.listen(Engine, "before_cursor_execute", note)
         try:
             yield seen
         finally:
-            event.remove(engine, "before_cursor_execute", note)
+            event.remove(Engine, "before_cursor_execute", note)
 
     return watch
 

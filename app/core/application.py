@@ -13,7 +13,7 @@ from werkzeug.routing import IntegerConverter
 from app.core import observability
 from app.core.cards import Cards, cards_slot
 from app.core.contract import CONFIG, Api, api_slot, serve_document
-from app.core.db import db, engine_options, prepare_engine
+from app.core.db import db, engine_options, prepare_engine, reading_engine, reading_slot
 from app.core.errors import Problem
 from app.core.events import Bus, bus_slot
 from app.core.faults import problem_of
@@ -75,6 +75,7 @@ def _open_database(app: Flask, settings: Settings) -> None:
     Migrate(app, db, directory=str(ROOT / "migrations"), compare_type=True)
     with app.app_context():
         prepare_engine(db.engine)
+        reading_slot.put(app, reading_engine(settings))
 
 
 def answer_any_error(error: Exception) -> Response:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.engine import Connection
 
-from app.core.db import db, is_sqlite
+from app.core.db import db, is_sqlite, read_connection, reading_slot
 from app.core.events import Fact, bus_slot
 
 log = logging.getLogger(__name__)
@@ -92,34 +92,46 @@ def unit_of_work(*, writes: bool = True) -> Iterator[UnitOfWork]:
     if in_unit_of_work():
         raise RuntimeError("a unit of work is already open; units do not nest")
     unit = UnitOfWork(writes=writes)
-    lock = _sqlite_writer if writes and is_sqlite() else nullcontext()
+    work = _writing(unit) if writes else _reading(unit)
     committed = False
     try:
-        with lock:
-            token = _current.set(unit)
-            try:
-                unit.connection = _begin(writes=writes)
-                yield unit
-                if writes:
-                    unit.settle()
-                    db.session.commit()
-                committed = True
-            except BaseException:
-                db.session.rollback()
-                raise
-            finally:
-                db.session.close()
-                _current.reset(token)
+        with work:
+            yield unit
+        committed = True
     finally:
         unit.end(committed=committed)
     _announce(unit)
 
 
-def _begin(*, writes: bool) -> Connection:
-    options: dict[str, Any] = {"plaza_writes": writes}
-    if not writes and not is_sqlite():
-        options["postgresql_readonly"] = True
-    return db.session.connection(execution_options=options)
+@contextmanager
+def _writing(unit: UnitOfWork) -> Iterator[None]:
+    with _sqlite_writer if is_sqlite() else nullcontext():
+        token = _current.set(unit)
+        try:
+            unit.connection = db.session.connection(execution_options={"plaza_writes": True})
+            yield
+            unit.settle()
+            db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+        finally:
+            db.session.close()
+            _current.reset(token)
+
+
+@contextmanager
+def _reading(unit: UnitOfWork) -> Iterator[None]:
+    with reading_slot.get().connect() as connection:
+        unit.connection = connection
+        token, reading = _current.set(unit), read_connection.set(connection)
+        try:
+            yield
+        finally:
+            if db.session.registry.has():
+                db.session.close()
+            read_connection.reset(reading)
+            _current.reset(token)
 
 
 def _announce(unit: UnitOfWork) -> None:
