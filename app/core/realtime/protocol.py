@@ -36,13 +36,20 @@ class Protocol:
 
     # -- handshake ------------------------------------------------------------------------------
 
-    def connect(self, auth: Any = None) -> None:
+    def connect(self, auth: Any = None) -> Any:
         """Refuse with a Problem, or admit and say hello."""
+        if self._is_only_said():
+            return self.unknown("connect")
         try:
             self._admit(auth)
         except Exception as error:
             problem = problem_of(error).as_dict(request_id())
             raise Refused(problem["detail"], problem) from error
+        return None
+
+    def _is_only_said(self) -> bool:
+        """Whether an open socket sent an event named like a handshake: its rights must not change."""
+        return bool(self.realtime.socketio.server.manager.is_connected(request.sid, "/"))  # type: ignore[attr-defined]
 
     def _admit(self, auth: Any) -> None:
         token = auth.get("token") if isinstance(auth, dict) else None
@@ -96,17 +103,20 @@ class Protocol:
             log.exception("saying hello failed")
             server.disconnect(connection.sid, ignore_queue=True)
 
-    def disconnect(self, reason: Any = "") -> None:
+    def disconnect(self, reason: Any = "") -> Any:
         """Tell the domains that a socket has gone."""
+        if self._is_only_said():
+            return self.unknown("disconnect")
         connection = self.realtime.forget(request.sid)  # type: ignore[attr-defined]
         if connection is None:
-            return
+            return None
         for domain in self.realtime.domains:
             for react in domain.on_disconnected:
                 try:
                     react(connection, str(reason))
                 except Exception:
                     log.exception("a disconnect hook failed")
+        return None
 
     # -- events ---------------------------------------------------------------------------------
 
