@@ -104,12 +104,16 @@ class Plaza:
         if self._child is not None:
             self._child.send(signal.SIGCONT)
 
-    def stop(self) -> int:
-        """SIGTERM; its exit code."""
+    def end(self, number: signal.Signals) -> int:
+        """Send a signal and wait for the end; the exit code, negative if it had to be killed."""
         if self._child is None:
             return 0
-        self._child.end()
+        self._child.end(number)
         return self._child.wait()
+
+    def stop(self) -> int:
+        """SIGTERM; its exit code."""
+        return self.end(signal.SIGTERM)
 
     def output(self) -> str:
         """What it has printed."""
