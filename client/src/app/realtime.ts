@@ -1,10 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
-import { chatRealtime } from "@/features/chat/realtime"
-import { notificationRealtime } from "@/features/notifications/realtime"
-import { postRealtime } from "@/features/posts/realtime"
-import { shopRealtime } from "@/features/shop/realtime"
 import { refetchOnScreen } from "@/shared/api/query-client"
 import { setUnread } from "@/shared/realtime/connection-store"
 import { installHandlers, type RealtimeHandlers } from "@/shared/realtime/handlers"
@@ -22,14 +18,11 @@ const sessionRealtime: RealtimeHandlers = () => ({
   },
 })
 
-/** The mirror of the server's wiring: one line a feature. */
-const registries: readonly RealtimeHandlers[] = [
-  sessionRealtime,
-  postRealtime,
-  chatRealtime,
-  notificationRealtime,
-  shopRealtime,
-]
+/** The line opens once somebody is there to hear: nothing is said into the void. */
+async function loadHandlers(): Promise<readonly RealtimeHandlers[]> {
+  const { heardByFeatures } = await import("./heard")
+  return [sessionRealtime, ...heardByFeatures]
+}
 
 function tryWhenAwake(): void {
   if (document.visibilityState === "visible") void realtime.tryNow()
@@ -41,14 +34,11 @@ export function useRealtimeLife(queries: QueryClient): void {
   const token = useSession((session) => session.token)
 
   useEffect(() => {
-    const stops = [
-      installHandlers(realtime, queries, registries),
-      realtime.when("again", () => void refetchOnScreen(queries)),
-    ]
+    const stop = realtime.when("again", () => void refetchOnScreen(queries))
     window.addEventListener("online", tryWhenAwake)
     document.addEventListener("visibilitychange", tryWhenAwake)
     return () => {
-      stops.forEach((stop) => stop())
+      stop()
       window.removeEventListener("online", tryWhenAwake)
       document.removeEventListener("visibilitychange", tryWhenAwake)
     }
@@ -56,9 +46,22 @@ export function useRealtimeLife(queries: QueryClient): void {
 
   useEffect(() => {
     if (userId === undefined) return
-    realtime.start()
-    return () => realtime.stop()
-  }, [userId])
+    let left = false
+    let unplug: () => void = () => undefined
+    void loadHandlers()
+      // Without the features' handlers at least the end of the session is heard.
+      .catch(() => [sessionRealtime])
+      .then((registries) => {
+        if (left) return
+        unplug = installHandlers(realtime, queries, registries)
+        realtime.start()
+      })
+    return () => {
+      left = true
+      unplug()
+      realtime.stop()
+    }
+  }, [userId, queries])
 
   // A line that is down sends the new token with its next handshake.
   useEffect(() => {
