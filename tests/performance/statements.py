@@ -10,9 +10,9 @@ from typing import Any
 import psycopg2
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
-from app.core.db import db
+from app.core.db import db, reading_slot
 from tests.performance.town import Town
 from tests.performance.visitors import READERS, application, tokens
 
@@ -57,13 +57,11 @@ class Reader:
         def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
             seen.append((statement, parameters))
 
-        with self.app.app_context():
-            engine = db.engine
-        event.listen(engine, "before_cursor_execute", note)
+        event.listen(Engine, "before_cursor_execute", note)
         try:
             self.page(feed, cursor)
         finally:
-            event.remove(engine, "before_cursor_execute", note)
+            event.remove(Engine, "before_cursor_execute", note)
         return Cost(len(seen), sum(self._milliseconds(*statement) for statement in seen))
 
     def _milliseconds(self, statement: str, parameters: Any) -> float:
@@ -91,6 +89,7 @@ class Reader:
         self.raw.close()
         with self.app.app_context():
             db.engine.dispose()
+            reading_slot.get().dispose()
 
 
 def growth(town: Town) -> dict[str, Cost]:
