@@ -81,7 +81,9 @@ class Settings:
         ("AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"), "Where the shop ships.", _words
     )
     shipping_methods: tuple[str, ...] = _setting(
-        ("standard:Standard:490", "express:Express:1290"), "Ways to send, code:label:price in minor units.", _words
+        ("standard:Standard:490", "express:Express:1290"),
+        "Ways to send, code:label:price in minor units.",
+        _words,
     )
     tax_percent: float = _setting(0.0, "Tax added at checkout, percent of goods and shipping.", float)
     hold_minutes: int = _setting(10, "How long checkout keeps stock for a buyer.", int)

@@ -92,9 +92,7 @@ class UnitSession(Session):
         return read_connection.get() or super().get_bind(*args, **kwargs)
 
 
-db = SQLAlchemy(
-    disable_autonaming=True, session_options={"expire_on_commit": False, "class_": UnitSession}
-)
+db = SQLAlchemy(disable_autonaming=True, session_options={"expire_on_commit": False, "class_": UnitSession})
 reading_slot: Extension[Engine] = Extension("reading")
 
 M = TypeVar("M", bound=Model)

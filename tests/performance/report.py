@@ -140,8 +140,8 @@ def fanout(results: dict[str, dict[str, Deliveries]], crowd: int) -> Section:
     ]
     modes = ["bursts of 25"] * len(results) + ["one outstanding"] * len(results)
     what = (
-        "Sender checked, message numbered and stored in PostgreSQL, room told, sender answered; WebSocket only. "
-        "A round ends when every socket has heard every message."
+        "Sender checked, message numbered and stored in PostgreSQL, room told, sender answered; "
+        "WebSocket only. A round ends when every socket has heard every message."
     )
     return [
         f"## A message to {crowd} sockets",
@@ -161,9 +161,9 @@ def checkouts(rush: Rush) -> Section:
         "## Checkout",
         "",
         (
-            f"{rush.orders + rush.refused} buyers on one variant with {rush.orders} left, two server processes,"
-            f" the Stripe double on the same machine: **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50),"
-            f" median {rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}."
+            f"{rush.orders + rush.refused} buyers on one variant with {rush.orders} left, two server"
+            f" processes, the Stripe double on the same machine:"
+            f" **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50), median {rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}."
         ),
         "",
     ]
