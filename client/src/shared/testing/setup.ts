@@ -21,6 +21,7 @@ vi.stubGlobal("IntersectionObserver", NothingToObserve)
 window.scrollTo = nothing
 Element.prototype.scrollIntoView = nothing
 Element.prototype.hasPointerCapture = () => false
+Element.prototype.setPointerCapture = nothing
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
 beforeEach(() => becomeGuest())

@@ -28,6 +28,20 @@ interface PictureProps {
   className?: string
 }
 
+/** Wider than this nobody needs; the server makes no wider rendition either. */
+const widest = 1600
+
+/** A small original may be the sharpest file there is. */
+function filesOf({
+  url,
+  width,
+  renditions,
+}: PictureSource): readonly { url: string; width: number }[] {
+  const files = renditions ?? []
+  const isSharper = width && width <= widest && files.every((one) => one.width < width)
+  return files.length > 0 && isSharper ? [...files, { url, width }] : files
+}
+
 /** Keeps its place before it comes, in its average colour, and takes the smallest file that does. */
 export function Picture({
   media,
@@ -38,12 +52,14 @@ export function Picture({
   alt,
   className,
 }: PictureProps) {
-  const { width, height, renditions } = media
+  const { width, height } = media
   const style: CSSProperties = {
     aspectRatio: ratio ?? (width && height ? `${width} / ${height}` : "3 / 2"),
     backgroundColor: averageColour(media.blurhash) ?? "var(--sunken)",
   }
-  const srcSet = renditions?.map((one) => `${one.url} ${one.width}w`).join(", ")
+  const srcSet = filesOf(media)
+    .map((one) => `${one.url} ${one.width}w`)
+    .join(", ")
 
   return (
     <img

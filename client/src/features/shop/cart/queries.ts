@@ -17,8 +17,9 @@ import { withLine, withoutItem, withQuantity } from "./cart-change"
 export const cartQuery = queryOptions({
   queryKey: shopKeys.cart,
   queryFn: ({ signal }) => unwrap(api.GET("/api/v1/cart/", { signal })),
-  // Catalogue pages may be minutes old; the basket never is.
-  staleTime: 0,
+  // Catalogue pages may be minutes old; the basket is not. A few seconds, so that opening it does
+  // not fetch over a change that is still on its way.
+  staleTime: 5_000,
 })
 
 /** How many things lie in the basket. */

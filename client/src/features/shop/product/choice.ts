@@ -1,10 +1,13 @@
 import { useState } from "react"
 
+import type { Money } from "@/shared/money"
+
 import type { Product, Variant } from "../nouns"
 
 export interface OptionValue {
   value: string
   available: boolean
+  price: Money | null
   /** Why it cannot be chosen. */
   because: string | null
 }
@@ -27,7 +30,7 @@ export function valuesOf(product: Product, choice: readonly string[], at: number
     const variant = product.variants.find((one) => isChoice(one, wanted))
     const available = (variant?.available ?? 0) > 0
     const because = variant ? "Sold out" : "Not made in this combination"
-    return { value, available, because: available ? null : because }
+    return { value, available, price: variant?.price ?? null, because: available ? null : because }
   })
 }
 

@@ -8,14 +8,15 @@ import { Button } from "@/shared/ui/button"
 
 /** Who sells it, and the way to ask them. */
 export function SellerCard({ seller }: { seller: Person }) {
-  const isMe = useSession((session) => session.user?.id === seller.id)
+  const me = useSession((session) => session.user?.id)
 
   return (
     <section
       aria-label="Seller"
       className="border-line flex flex-wrap items-center gap-3 border-y py-4"
     >
-      <Face person={seller} />
+      {/* Pictures of people are for members. */}
+      <Face person={me === undefined ? { ...seller, avatar: null } : seller} />
       <div className="min-w-0 grow">
         <Link
           to={paths.profile(seller.username)}
@@ -25,7 +26,7 @@ export function SellerCard({ seller }: { seller: Person }) {
         </Link>
         <p className="text-ink-3 text-md truncate">@{seller.username}</p>
       </div>
-      {!isMe && (
+      {me !== seller.id && (
         <Button asChild look="line">
           <Link to={paths.messageTo(seller.username)}>Ask the seller</Link>
         </Button>

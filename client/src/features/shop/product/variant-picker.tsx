@@ -1,3 +1,4 @@
+import { Price } from "@/shared/ui/price"
 import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
 
 import type { Product } from "../nouns"
@@ -11,6 +12,8 @@ interface VariantPickerProps {
 
 /** One row of cards an option; what cannot be had is struck and says why. */
 export function VariantPicker({ product, choice, onChoose }: VariantPickerProps) {
+  const differ = new Set(product.variants.map(({ price }) => price.amount)).size > 1
+
   return product.options.map(({ name }, at) => (
     <fieldset key={name}>
       <legend className="text-md mb-1.5 font-semibold">{name}</legend>
@@ -20,8 +23,15 @@ export function VariantPicker({ product, choice, onChoose }: VariantPickerProps)
         onValueChange={(value) => onChoose(at, value)}
         className="grid gap-2 sm:grid-cols-2"
       >
-        {valuesOf(product, choice, at).map(({ value, available, because }) => (
-          <RadioCard key={value} value={value} title={value} note={because} disabled={!available} />
+        {valuesOf(product, choice, at).map(({ value, available, price, because }) => (
+          <RadioCard
+            key={value}
+            value={value}
+            title={value}
+            note={because}
+            aside={differ && price ? <Price money={price} /> : null}
+            disabled={!available}
+          />
         ))}
       </RadioCards>
     </fieldset>
