@@ -47,12 +47,21 @@ CHECKS = [
     Step("types", npm("types"), CLIENT),
 ]
 
+# On SQLite, what touches SQL, locking and search.
+TOUCHING_SQL = [
+    f"tests/{domain}"
+    for domain in ("core", "users", "media", "posts", "chat", "shop", "notifications", "contracts")
+]
+
 TESTS = [
     Step(
         "python on PostgreSQL",
         pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql"),
     ),
-    Step("python on SQLite", pytest("--cov-append", "-n", "2", "-m", "not processes and not long")),
+    Step(
+        "python on SQLite",
+        pytest("--cov-append", "-n", "2", "-m", "not processes and not long", *TOUCHING_SQL),
+    ),
     Step(
         "real processes", pytest("--cov-append", "-m", "processes and not long", "--database", "postgresql")
     ),

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.processes
 ANSWER_SECONDS = 5
 
 
-@pytest.fixture(scope="module", params=["eventlet", "threading"])
+@pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.long)])
 def plaza(request) -> Iterator[Plaza]:
     with Plaza(async_mode=request.param) as plaza:
         yield plaza
