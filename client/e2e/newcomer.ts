@@ -5,22 +5,37 @@ export interface Newcomer {
   page: Page
   name: string
   username: string
+  email: string
 }
+
+const password = "a quiet morning walk"
 
 /** Somebody new, in a browser of their own, come in through the front door. */
 export async function signUp(browser: Browser, name: string): Promise<Newcomer> {
   const page = await (await browser.newContext()).newPage()
   const handle = `${name.toLowerCase()}${Math.random().toString(36).slice(2, 10)}`
+  const email = `${handle}@plaza.example`
   const answer = page.waitForResponse(/\/api\/v1\/auth\/register\/$/)
 
   await page.goto("/sign-up")
   await page.getByLabel("Name").fill(name)
-  await page.getByLabel("Email").fill(`${handle}@plaza.example`)
-  await page.getByLabel("Password", { exact: true }).fill("a quiet morning walk")
+  await page.getByLabel("Email").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Sign up" }).click()
 
   const { user } = (await (await answer).json()) as { user: { username: string } }
-  return { page, name, username: user.username }
+  return { page, name, email, username: user.username }
+}
+
+/** The same person on another device. */
+export async function signIn(browser: Browser, { email }: Newcomer): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto("/sign-in")
+  await page.getByLabel("Email").fill(email)
+  await page.getByLabel("Password", { exact: true }).fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("/")
+  return page
 }
 
 /** No barrier that axe knows on the page as it is. */

@@ -40,7 +40,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, value, choices, onChoose }: ChoiceProps<Value>) {
   return (
     <div className="grid gap-2">
-      <h3 className="text-lg">{label}</h3>
+      <h2 className="text-lg">{label}</h2>
       <RadioCards
         aria-label={label}
         value={value}

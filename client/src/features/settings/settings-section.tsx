@@ -13,7 +13,7 @@ import { SignOutEverywhere } from "./sign-out-everywhere"
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-5">
-      <h3 className="text-lg">{title}</h3>
+      <h2 className="text-lg">{title}</h2>
       {children}
     </section>
   )
