@@ -34,5 +34,6 @@ export default defineConfig({
     restoreMocks: true,
     css: false,
     maxWorkers: 2,
+    testTimeout: 20_000,
   },
 })

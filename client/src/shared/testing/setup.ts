@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest"
 import "fake-indexeddb/auto"
 
-import { cleanup } from "@testing-library/react"
+import { cleanup, configure } from "@testing-library/react"
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest"
 
 import { becomeGuest } from "@/shared/session/session-store"
@@ -22,6 +22,9 @@ window.scrollTo = nothing
 Element.prototype.scrollIntoView = nothing
 Element.prototype.hasPointerCapture = () => false
 Element.prototype.setPointerCapture = nothing
+
+// What is loaded lazily takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
 beforeEach(() => becomeGuest())
