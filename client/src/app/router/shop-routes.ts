@@ -20,5 +20,7 @@ export const openShopRoutes: RouteObject[] = [
 /** Pages of the shop that need a sign-in. */
 export const shopRoutes: RouteObject[] = [
   { path: paths.orders, lazy: () => import("@/app/routes/orders") },
+  { path: paths.keep, lazy: () => import("@/app/routes/keep") },
+  { path: "/keep/products/:id", lazy: () => import("@/app/routes/keep-product") },
   { path: paths.keepOrders, lazy: () => import("@/app/routes/keep-orders") },
 ]

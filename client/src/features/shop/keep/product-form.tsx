@@ -1,0 +1,122 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { useQuery } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { useForm, type UseFormReturn } from "react-hook-form"
+import * as z from "zod/mini"
+
+import { useServerErrors } from "@/shared/api/use-server-errors"
+import { Button } from "@/shared/ui/button"
+import { Callout } from "@/shared/ui/callout"
+import { Checkbox } from "@/shared/ui/checkbox"
+import { Field } from "@/shared/ui/field"
+import { Input } from "@/shared/ui/input"
+import { Select } from "@/shared/ui/select"
+import { Textarea } from "@/shared/ui/textarea"
+
+import { categoriesQuery } from "../catalogue/queries"
+import type { Product } from "../nouns"
+
+const schema = z.object({
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, "What is it called?"), z.maxLength(120, "Up to 120 letters")),
+  description: z.string().check(z.maxLength(10_000, "Up to 10,000 letters")),
+  category: z.string(),
+  tags: z.string(),
+  published: z.boolean(),
+})
+
+export type ProductValues = z.infer<typeof schema>
+
+/** "night, #riso" as the server wants it. */
+export const tagsOf = (text: string): string[] =>
+  text
+    .split(/[\s,#]+/)
+    .filter(Boolean)
+    .slice(0, 10)
+
+interface ProductFormProps {
+  product?: Product
+  busy: boolean
+  error: Error | null
+  /** Pictures, prices and stock: what is sent together with the words. */
+  children?: ReactNode
+  onSave: (values: ProductValues) => void
+}
+
+/** What a keeper writes about a product. */
+export function ProductForm({ product, busy, error, children, onSave }: ProductFormProps) {
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      name: product?.name ?? "",
+      description: product?.description ?? "",
+      category: product?.category?.slug ?? "",
+      tags: product?.tags.join(", ") ?? "",
+      published: product ? product.status === "published" : true,
+    },
+  })
+  const sentence = useServerErrors(form, error)
+
+  return (
+    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(onSave)}>
+      {sentence && (
+        <Callout tone="danger" live>
+          {sentence}
+        </Callout>
+      )}
+      <Words form={form} />
+      {children}
+      <Checkbox
+        defaultChecked={form.formState.defaultValues?.published ?? true}
+        onCheckedChange={(checked) => form.setValue("published", checked === true)}
+      >
+        Show it in the shop
+      </Checkbox>
+      <Button type="submit" busy={busy} className="justify-self-start">
+        {product ? "Save" : "Offer it"}
+      </Button>
+    </form>
+  )
+}
+
+function Words({ form }: { form: UseFormReturn<ProductValues> }) {
+  const { data: categories } = useQuery(categoriesQuery)
+  const { errors } = form.formState
+
+  return (
+    <>
+      <Field label="Name" error={errors.name?.message}>
+        {(control) => <Input {...control} {...form.register("name")} />}
+      </Field>
+      <Field label="Description" optional error={errors.description?.message}>
+        {(control) => <Textarea {...control} {...form.register("description")} rows={5} />}
+      </Field>
+      <Field label="Category" optional error={errors.category?.message}>
+        {(control) => (
+          <Select
+            {...control}
+            // The shelves may come after the form; then it is drawn anew with the right one chosen.
+            key={categories ? "there" : "coming"}
+            {...form.register("category")}
+          >
+            <option value="">None</option>
+            {categories?.items.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label="Tags"
+        optional
+        hint="Up to ten, with commas between."
+        error={errors.tags?.message}
+      >
+        {(control) => <Input {...control} {...form.register("tags")} />}
+      </Field>
+    </>
+  )
+}
