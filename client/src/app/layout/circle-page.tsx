@@ -7,6 +7,7 @@ import { useMe } from "@/shared/session/session-store"
 import { TabLinks } from "@/shared/ui/tabs"
 
 import { Page } from "./page"
+import { SocialAside } from "./social-aside"
 
 /** Followers and following: two tabs of one page, each with its address. */
 export function CirclePage({ circle }: { circle: Circle }) {
@@ -19,6 +20,7 @@ export function CirclePage({ circle }: { circle: Circle }) {
       title={circle === "followers" ? "Followers" : "Following"}
       note={`@${username}`}
       backTo={paths.profile(username)}
+      aside={<SocialAside />}
     >
       <TabLinks
         label="People around"

@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router"
 
 import { Page } from "@/app/layout/page"
+import { SocialAside } from "@/app/layout/social-aside"
 import { FilterChips } from "@/features/notifications/filter-chips"
 import { MarkAllRead } from "@/features/notifications/mark-all-read"
 import { NotificationList } from "@/features/notifications/notification-list"
@@ -10,7 +11,7 @@ export function Component() {
   const filter = search.get("show") === "unread" ? "unread" : "all"
 
   return (
-    <Page room="activity" title="Activity" actions={<MarkAllRead />}>
+    <Page room="activity" title="Activity" actions={<MarkAllRead />} aside={<SocialAside />}>
       <FilterChips filter={filter} />
       <NotificationList key={filter} filter={filter} />
     </Page>

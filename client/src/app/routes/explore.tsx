@@ -1,32 +1,19 @@
-import type { ReactNode } from "react"
 import { useSearchParams } from "react-router"
 
 import { Page } from "@/app/layout/page"
+import { SocialAside } from "@/app/layout/social-aside"
 import { SearchField } from "@/features/explore/search-field"
 import { TagCloud } from "@/features/explore/tag-cloud"
 import { FoundPeople } from "@/features/people/found-people"
 import { LiveFeed, TagFeed } from "@/features/posts/feeds"
 import { paths } from "@/shared/paths"
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-3 px-4 py-5">
-      <h2 className="text-lg">{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 function Results({ q }: { q: string }) {
   return (
     <>
-      <section className="border-line border-b">
-        <h2 className="px-4 pt-5 pb-2 text-lg">People</h2>
-        <FoundPeople key={q} q={q} />
-      </section>
-      <Part title="Tags">
-        <TagCloud beginning={q.replace(/^#/, "")} />
-      </Part>
+      <TagCloud title="Tags" beginning={q.replace(/^#/, "")} />
+      <h2 className="px-4 pt-5 pb-2 text-lg">People</h2>
+      <FoundPeople key={q} q={q} />
     </>
   )
 }
@@ -34,10 +21,8 @@ function Results({ q }: { q: string }) {
 function Everything() {
   return (
     <>
-      <Part title="People write about">
-        <TagCloud />
-      </Part>
-      <h2 className="border-line border-b px-4 pb-3 text-lg">From everybody</h2>
+      <TagCloud title="People write about" />
+      <h2 className="border-line border-b px-4 pt-5 pb-3 text-lg">From everybody</h2>
       <LiveFeed feed="public" />
     </>
   )
@@ -50,7 +35,7 @@ export function Component() {
 
   if (tag)
     return (
-      <Page room="social" title={`#${tag}`} backTo={paths.explore}>
+      <Page room="social" title={`#${tag}`} backTo={paths.explore} aside={<SocialAside />}>
         <TagFeed key={tag} tag={tag} />
       </Page>
     )

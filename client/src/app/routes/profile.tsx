@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useParams } from "react-router"
 
 import { Page } from "@/app/layout/page"
+import { SocialAside } from "@/app/layout/social-aside"
 import { ProfileView } from "@/features/people/profile-view"
 import { profileQuery } from "@/features/people/queries"
 import { AuthorFeed } from "@/features/posts/feeds"
@@ -11,7 +12,11 @@ export function Component() {
   const profile = useQuery(profileQuery(username))
 
   return (
-    <Page room="social" title={profile.data?.display_name ?? `@${username}`}>
+    <Page
+      room="social"
+      title={profile.data?.display_name ?? `@${username}`}
+      aside={<SocialAside />}
+    >
       <ProfileView username={username} profile={profile} />
       {profile.data && <AuthorFeed key={username} username={profile.data.username} />}
     </Page>

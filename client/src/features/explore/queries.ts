@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query"
 
 import { api, unwrap } from "@/shared/api/client"
 
-const atMost = 24
+const atMost = 14
 
 /** Tags of public posts, most used first; with letters, those that begin so. */
 export const tagsQuery = (beginning: string) =>

@@ -24,49 +24,55 @@ function Waiting() {
   )
 }
 
+function TagChip({ name, post_count }: { name: string; post_count: number }) {
+  return (
+    <li className="max-w-full">
+      <Link
+        to={paths.tag(name)}
+        className="border-line-strong hover:bg-sunken inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border px-3.5 transition-colors"
+      >
+        <span className="truncate font-medium">#{name}</span>
+        <span aria-hidden className="text-ink-3 text-sm">
+          {formatCount(post_count)}
+        </span>
+        <span className="sr-only">{counted(post_count, "post", "posts")}</span>
+      </Link>
+    </li>
+  )
+}
+
 interface TagCloudProps {
+  title: string
   /** Letters they begin with; all for none. */
   beginning?: string
 }
 
-/** What people write about, each with how much. */
-export function TagCloud({ beginning = "" }: TagCloudProps) {
+/** What people write about, each with how much. Nothing where no tag begins so. */
+export function TagCloud({ title, beginning = "" }: TagCloudProps) {
   const tags = useQuery(tagsQuery(beginning))
-
-  if (tags.isPending) return <Waiting />
-  if (tags.isError)
-    return (
-      <ErrorState
-        title="Tags could not be loaded"
-        error={tags.error}
-        onRetry={() => void tags.refetch()}
-      />
-    )
-  if (tags.data.items.length === 0)
-    return beginning ? (
-      <p className="text-ink-2">No tag begins with “{beginning}”.</p>
-    ) : (
-      <EmptyState icon={Hash} title="No tags yet">
-        Write a #word in a public post, and others find it here.
-      </EmptyState>
-    )
+  if (beginning && tags.data?.items.length === 0) return null
 
   return (
-    <ul className="flex flex-wrap gap-2">
-      {tags.data.items.map(({ name, post_count }) => (
-        <li key={name} className="max-w-full">
-          <Link
-            to={paths.tag(name)}
-            className="border-line-strong hover:bg-sunken inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border px-3.5 transition-colors"
-          >
-            <span className="truncate font-medium">#{name}</span>
-            <span aria-hidden className="text-ink-3 text-sm">
-              {formatCount(post_count)}
-            </span>
-            <span className="sr-only">{counted(post_count, "post", "posts")}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <section className="border-line grid gap-3 border-b px-4 py-5">
+      <h2 className="text-lg">{title}</h2>
+      {tags.isPending && <Waiting />}
+      {tags.isError && (
+        <ErrorState
+          title="Tags could not be loaded"
+          error={tags.error}
+          onRetry={() => void tags.refetch()}
+        />
+      )}
+      {tags.isSuccess && tags.data.items.length === 0 && (
+        <EmptyState icon={Hash} title="No tags yet">
+          Write a #word in a public post, and others find it here.
+        </EmptyState>
+      )}
+      <ul className="flex flex-wrap gap-2 empty:hidden">
+        {tags.data?.items.map((tag) => (
+          <TagChip key={tag.name} {...tag} />
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -22,10 +22,8 @@ function Sentence({ notification }: { notification: Notification }) {
 }
 
 function Faces({ people }: { people: Notification["actors"] }) {
-  if (people.length === 0) return null
-
   return (
-    <span className="mb-1 flex">
+    <span className="flex">
       {people.map((person, index) => (
         <Face
           key={person.id}
@@ -34,6 +32,15 @@ function Faces({ people }: { people: Notification["actors"] }) {
           className={clsx("ring-paper squircle ring-2", index > 0 && "-ms-2")}
         />
       ))}
+    </span>
+  )
+}
+
+function Time({ notification, fresh }: { notification: Notification; fresh: boolean }) {
+  return (
+    <span className="text-ink-3 text-md flex shrink-0 items-center gap-2 whitespace-nowrap">
+      <TimeAgo time={notification.updated_at} />
+      {fresh && <span data-mark="" aria-hidden className="bg-ember size-2.5 rounded-full" />}
     </span>
   )
 }
@@ -50,6 +57,7 @@ export function NotificationRow({ notification, fresh, onOpen }: NotificationRow
   const me = useMe()
   const { icon: Icon, ink } = lookOf(notification.kind)
   const excerpt = excerptOf(notification)
+  const hasFaces = notification.actors.length > 0
 
   return (
     <li
@@ -59,28 +67,32 @@ export function NotificationRow({ notification, fresh, onOpen }: NotificationRow
         fresh && "bg-surface",
       )}
     >
-      <span className={clsx("flex w-8 shrink-0 justify-center pt-1", ink)}>
+      <span className={clsx("flex w-8 shrink-0 justify-center pt-0.5", ink)}>
         <Icon size={22} strokeWidth={1.8} aria-hidden />
       </span>
       <div className="min-w-0 grow">
-        <Faces people={notification.actors} />
-        <p className="wrap-anywhere">
-          <Link
-            to={targetOf(notification, me.username)}
-            onClick={onOpen}
-            className="-outline-offset-2 after:absolute after:inset-0"
-          >
-            {fresh && <span className="sr-only">New: </span>}
-            <Sentence notification={notification} />
-          </Link>
-        </p>
+        {hasFaces && (
+          <div className="mb-1 flex items-start justify-between gap-3">
+            <Faces people={notification.actors} />
+            <Time notification={notification} fresh={fresh} />
+          </div>
+        )}
+        <div className="flex items-start justify-between gap-3">
+          <p className="min-w-0 wrap-anywhere">
+            <Link
+              to={targetOf(notification, me.username)}
+              onClick={onOpen}
+              className="-outline-offset-2 after:absolute after:inset-0"
+            >
+              {fresh && <span className="sr-only">New: </span>}
+              <Sentence notification={notification} />
+            </Link>
+          </p>
+          {!hasFaces && <Time notification={notification} fresh={fresh} />}
+        </div>
         {excerpt && (
           <p className="text-ink-3 text-md mt-0.5 line-clamp-2 wrap-anywhere">{excerpt}</p>
         )}
-      </div>
-      <div className="flex shrink-0 flex-col items-end gap-2 pt-0.5">
-        <TimeAgo time={notification.updated_at} className="text-ink-3 text-md whitespace-nowrap" />
-        {fresh && <span data-mark="" aria-hidden className="bg-ember size-2.5 rounded-full" />}
       </div>
     </li>
   )

@@ -1,4 +1,5 @@
 import { clsx } from "clsx"
+import { Check } from "lucide-react"
 
 import type { Person } from "@/shared/api/nouns"
 import { useMe } from "@/shared/session/session-store"
@@ -8,9 +9,14 @@ import { useFollow } from "./queries"
 
 interface FollowButtonProps {
   person: Person & { followed_by_me: boolean }
-  /** In a list there is one a row; screen readers hear whose it is. */
+  /** In a list, where one a row must not shout. */
   small?: boolean
 }
+
+const looks = {
+  large: { following: "line", not: "solid" },
+  small: { following: "quiet", not: "line" },
+} as const
 
 /** Follows and stops following; nobody follows themselves. */
 export function FollowButton({ person, small = false }: FollowButtonProps) {
@@ -21,15 +27,18 @@ export function FollowButton({ person, small = false }: FollowButtonProps) {
 
   return (
     <Button
-      look={following ? "line" : "solid"}
+      look={looks[small ? "small" : "large"][following ? "following" : "not"]}
       size={small ? "sm" : "md"}
       aria-label={following ? `Following ${display_name}, unfollow` : `Follow ${display_name}`}
       onClick={() => follow.mutate(!following)}
-      className={clsx("group", small ? "min-w-24" : "min-w-30")}
+      className={clsx("group", small ? "min-w-28" : "min-w-30")}
     >
       {following ? (
         <>
-          <span className="group-hover:hidden">Following</span>
+          <span className="inline-flex items-center gap-1.5 group-hover:hidden">
+            {small && <Check size={14} strokeWidth={2.4} aria-hidden />}
+            Following
+          </span>
           <span className="hidden group-hover:inline">Unfollow</span>
         </>
       ) : (

@@ -22,7 +22,7 @@ function Waiting() {
             <Skeleton className="h-4 w-40" />
             <Skeleton className="h-4 w-24" />
           </div>
-          <Skeleton className="h-8 w-24" />
+          <Skeleton className="h-8 w-28" />
         </div>
       ))}
     </Loading>

@@ -53,7 +53,7 @@ function Actions({ profile }: { profile: Profile }) {
       {can.message && (
         <Button asChild look="line">
           <Link to={paths.messageTo(username)}>
-            <Mail size={18} strokeWidth={1.8} aria-hidden />
+            <Mail size={18} strokeWidth={1.8} aria-hidden className="max-sm:hidden" />
             Message
           </Link>
         </Button>

@@ -55,13 +55,13 @@ export function AvatarField() {
   }
 
   return (
-    <div role="group" aria-label="Picture" className="flex flex-wrap items-center gap-5">
+    <div role="group" aria-label="Picture" className="flex items-center gap-5">
       {preview ? (
         <Avatar name={me.display_name} src={preview} size={96} />
       ) : (
         <Face person={me} size={96} />
       )}
-      <div className="grid min-w-48 grow gap-2">
+      <div className="grid min-w-0 grow gap-2">
         <div className="flex flex-wrap gap-2">
           <input
             ref={picker}

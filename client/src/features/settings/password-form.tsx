@@ -14,7 +14,7 @@ import { useChangePassword } from "./queries"
 const shortest = 10
 
 const schema = z.object({
-  current_password: z.string().check(z.minLength(1, "Your present password is missing")),
+  current_password: z.string().check(z.minLength(1, "Your current password is missing")),
   new_password: z.string().check(z.minLength(shortest, `At least ${shortest} characters`)),
 })
 
@@ -48,7 +48,7 @@ export function PasswordForm() {
       )}
       {/* Password managers want to know whose password it is. */}
       <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
-      <Field label="Present password" error={errors.current_password?.message}>
+      <Field label="Current password" error={errors.current_password?.message}>
         {(control) => (
           <PasswordInput
             {...control}

@@ -58,5 +58,9 @@ const contents: Record<Section["id"], ReactNode> = {
 
 /** What one section holds. */
 export function SettingsSection({ id }: { id: Section["id"] }) {
-  return <div className="grid max-w-form gap-8 px-4 py-6 sm:px-6">{contents[id]}</div>
+  return (
+    <div className="px-4 py-6 sm:px-6">
+      <div className="max-w-form grid gap-8">{contents[id]}</div>
+    </div>
+  )
 }

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom"
 import { createRoot, type Root } from "react-dom/client"
 import { Toaster } from "sonner"
 
@@ -8,7 +9,7 @@ export function mountToaster(): void {
   if (root) return
   const place = document.body.appendChild(document.createElement("div"))
   root = createRoot(place)
-  root.render(
+  const toaster = (
     <Toaster
       position="bottom-center"
       offset={{ bottom: 24 }}
@@ -24,6 +25,9 @@ export function mountToaster(): void {
             "text-paper min-h-8 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-3",
         },
       }}
-    />,
+    />
   )
+  const mounted = root
+  // The first word must find somebody listening.
+  flushSync(() => mounted.render(toaster))
 }

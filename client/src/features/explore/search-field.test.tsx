@@ -1,0 +1,46 @@
+import { screen } from "@testing-library/react"
+import { expect, it, vi } from "vitest"
+
+import { renderPage } from "@/shared/testing/render-page"
+
+import { SearchField } from "./search-field"
+
+it("takes the focus at a slash, unless one is writing", async () => {
+  const { person } = renderPage(
+    <>
+      <SearchField value="" onSearch={vi.fn()} />
+      <textarea aria-label="Elsewhere" />
+    </>,
+  )
+  const field = screen.getByRole("searchbox")
+
+  await person.keyboard("/")
+  expect(field).toHaveFocus()
+  expect(field).toHaveValue("")
+
+  await person.click(screen.getByLabelText("Elsewhere"))
+  await person.keyboard("/")
+  expect(screen.getByLabelText("Elsewhere")).toHaveFocus()
+  expect(screen.getByLabelText("Elsewhere")).toHaveValue("/")
+})
+
+it("searches once, when the writer pauses", async () => {
+  const onSearch = vi.fn()
+  const { person } = renderPage(<SearchField value="" onSearch={onSearch} />)
+
+  await person.type(screen.getByRole("searchbox"), "ana ")
+
+  await expect.poll(() => onSearch.mock.calls).toEqual([["ana"]])
+})
+
+it("is cleared by its button", async () => {
+  const onSearch = vi.fn()
+  const { person } = renderPage(<SearchField value="ana" onSearch={onSearch} />)
+  expect(screen.getByRole("searchbox")).toHaveValue("ana")
+
+  await person.click(screen.getByRole("button", { name: "Clear the search" }))
+
+  expect(onSearch).toHaveBeenCalledWith("")
+  expect(screen.getByRole("searchbox")).toHaveValue("")
+  expect(screen.getByRole("searchbox")).toHaveFocus()
+})
