@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`.
-.PHONY: run test test-long check bench format contract clean
+.PHONY: run test test-long check bench screenshots format contract clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -23,6 +23,10 @@ check: ## Format, lint, types, import rules, contract
 bench: ## Measure against peers; writes docs/benchmarks.md
 	@$(PYTHON) deploy/setup.py app tests
 	@$(BIN)/python -m tests.performance
+
+screenshots: ## Write docs/screenshots/ from a server with demo data
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python -m tests.journeys screenshots
 
 format: ## Format everything
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix . && cd client && npm run --silent format

@@ -1,5 +1,7 @@
 """``python -m tests.journeys [playwright arguments]``: a server with demo data, and the journeys on it.
 
+``python -m tests.journeys screenshots`` writes docs/screenshots/ instead.
+
 The server is what ``make run`` starts: SQLite, one process under eventlet, the Stripe double.
 """
 
@@ -30,8 +32,11 @@ def main(arguments: list[str]) -> int:
         plaza.flask("seed", "demo")
         plaza.migrate = False
         with plaza:
+            command = ["npm", "run", "--silent", "e2e", "--", *arguments]
+            if arguments == ["screenshots"]:
+                command = ["node", "tools/screenshots.js"]
             done = subprocess.run(
-                ["npm", "run", "--silent", "e2e", "--", *arguments],
+                command,
                 cwd=ROOT / "client",
                 env=os.environ | {"PLAZA_URL": url},
                 check=False,
