@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import uuid
 from collections.abc import Iterable
 from typing import Protocol, cast
 
@@ -19,6 +20,8 @@ from app.core.extension import Extension
 log = logging.getLogger(__name__)
 
 KEY = "plaza:online"
+PROCESSES = "plaza:online:processes"
+FORGOTTEN_SECONDS = 300
 
 
 class Online(Protocol):
@@ -27,8 +30,8 @@ class Online(Protocol):
     def arrive(self, user_id: int, until: float) -> bool:
         """Somebody is here; True if they were not before."""
 
-    def stay(self, user_ids: Iterable[int], until: float) -> None:
-        """These are still here."""
+    def stay(self, user_ids: Iterable[int], until: float) -> list[int]:
+        """These are still here; answers who was not in the table, although they should have been."""
 
     def fade(self, user_id: int, until: float) -> None:
         """Their last socket here closed: they are gone by ``until`` unless another says otherwise."""
@@ -54,12 +57,9 @@ class InMemory:
             self._until[user_id] = max(until, before or 0)
             return before is None
 
-    def stay(self, user_ids: Iterable[int], until: float) -> None:
+    def stay(self, user_ids: Iterable[int], until: float) -> list[int]:
         """These are still here."""
-        with self._lock:
-            for user_id in user_ids:
-                if user_id in self._until:
-                    self._until[user_id] = max(until, self._until[user_id])
+        return [user_id for user_id in user_ids if self.arrive(user_id, until)]
 
     def fade(self, user_id: int, until: float) -> None:
         """Gone by ``until`` unless they come back."""
@@ -83,36 +83,57 @@ class InMemory:
 
 
 class InRedis:
-    """For several processes. While Redis does not answer, nobody comes or goes."""
+    """For several processes. While Redis does not answer, nobody comes or goes.
+
+    Each process keeps the moments of its own sockets, and the common table the latest of them all:
+    the last socket of one process takes nobody away who is still at another.
+    """
 
     def __init__(self, url: str) -> None:
         self._redis = redis.Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1)
+        self._mine = f"{KEY}:{uuid.uuid4().hex}"
 
     def arrive(self, user_id: int, until: float) -> bool:
         """Somebody is here; True if they were not before, on any process."""
+        return bool(self.stay([user_id], until))
+
+    def stay(self, user_ids: Iterable[int], until: float) -> list[int]:
+        """These are still here; whoever a lost Redis forgot is here again."""
+        moments = {str(user_id): until for user_id in user_ids}
+        if not moments:
+            return []
+        now = clock.now().timestamp()
         try:
-            if self._redis.zadd(KEY, {str(user_id): until}, nx=True):
-                return True
-            self._redis.zadd(KEY, {str(user_id): until}, xx=True, gt=True)
+            with self._redis.pipeline() as pipe:
+                pipe.zadd(self._mine, moments, gt=True)
+                pipe.zremrangebyscore(self._mine, "-inf", now)
+                pipe.expire(self._mine, FORGOTTEN_SECONDS)
+                pipe.zadd(PROCESSES, {self._mine: until}, gt=True)
+                pipe.zremrangebyscore(PROCESSES, "-inf", now)
+                pipe.zmscore(KEY, list(moments))
+                pipe.zadd(KEY, moments, gt=True)
+                before = pipe.execute()[-2]
         except redis.RedisError as error:
             _note(error)
-        return False
-
-    def stay(self, user_ids: Iterable[int], until: float) -> None:
-        """These are still here; after a lost Redis they are here again."""
-        moments = {str(user_id): until for user_id in user_ids}
-        if moments:
-            try:
-                self._redis.zadd(KEY, moments, gt=True)
-            except redis.RedisError as error:
-                _note(error)
+            return []
+        return [int(user) for user, score in zip(moments, before, strict=True) if score is None]
 
     def fade(self, user_id: int, until: float) -> None:
-        """Gone by ``until`` unless a heartbeat of another process says otherwise."""
+        """Gone by ``until`` unless another process says otherwise."""
         try:
-            self._redis.zadd(KEY, {str(user_id): until}, xx=True)
+            self._redis.zadd(self._mine, {str(user_id): until})
+            latest = max([until, *self._elsewhere(user_id)])
+            self._redis.zadd(KEY, {str(user_id): latest}, xx=True)
         except redis.RedisError as error:
             _note(error)
+
+    def _elsewhere(self, user_id: int) -> list[float]:
+        now = clock.now().timestamp()
+        processes = cast(list[bytes], self._redis.zrangebyscore(PROCESSES, now, "+inf"))
+        with self._redis.pipeline(transaction=False) as pipe:
+            for process in processes:
+                pipe.zscore(process, str(user_id))
+            return [score for score in pipe.execute() if score is not None]
 
     def lapse(self) -> list[int]:
         """Whose moment has passed; whoever removes them tells it."""

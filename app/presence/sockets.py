@@ -46,9 +46,10 @@ def fade(connection: Connection, reason: str) -> None:
 
 @sockets.every(HEARTBEAT_SECONDS)
 def beat() -> None:
-    """Everybody with a window open here stays."""
+    """Everybody with a window open here stays; whoever was taken for gone meanwhile is here again."""
     here = {connection.user_id for connection in list(realtime().connections.values())}
-    online_slot.get().stay(here, clock.now().timestamp() + LIFE_SECONDS)
+    for user_id in online_slot.get().stay(here, clock.now().timestamp() + LIFE_SECONDS):
+        joined.emit({"user_id": user_id}, to=room_of(user_id))
 
 
 @sockets.every(SWEEP_SECONDS)

@@ -120,16 +120,48 @@ def test_whoever_is_kept_alive_does_not_lapse_and_a_departure_is_told_once(table
     assert table.lapse() == [1]
 
 
-def test_two_processes_agree():
+@pytest.fixture
+def processes() -> tuple[Online, Online]:
     with Redis() as server:
-        one, other = InRedis(server.url), InRedis(server.url)
-        assert one.arrive(1, time.time() + 60)
-        assert not other.arrive(1, time.time() + 60)
-        one.fade(1, time.time() - 1)
-        other.stay([1], time.time() + 60)
-        assert one.lapse() == other.lapse() == []
-        other.fade(1, time.time() - 1)
-        assert len(one.lapse() + other.lapse()) == 1
+        yield InRedis(server.url), InRedis(server.url)
+
+
+def test_two_processes_agree_and_the_last_of_all_windows_counts(processes):
+    one, other = processes
+    assert one.arrive(1, time.time() + 60)
+    assert not other.arrive(1, time.time() + 60)
+
+    one.fade(1, time.time() - 1)
+    assert one.lapse() == other.lapse() == []
+    assert other.among([1]) == {1}
+    other.fade(1, time.time() - 1)
+    assert len(one.lapse() + other.lapse()) == 1
+
+
+def test_what_a_dead_process_said_passes_by_itself(processes, later):
+    dead, living = processes
+    dead.arrive(1, time.time() + 45)
+    living.arrive(1, time.time() + 45)
+    living.fade(1, time.time() - 1)
+    assert living.lapse() == []
+
+    later(seconds=46)
+    assert living.lapse() == [1]
+
+
+def test_whoever_was_taken_for_gone_is_told_to_be_here_again(app, connect, two, pass_time):
+    """As when Redis was silent for longer than a moment lasts."""
+    ana, ben = two
+    a, _b = connect(ana), connect(ben)
+    eventually(a, "presence.user.join")
+    pass_time(46)
+    assert ben.id in {told["user_id"] for told in a.heard("presence.user.leave")}
+
+    with app.app_context():
+        presence.beat()
+        presence.beat()
+
+    assert a.heard("presence.user.join") == [{"user_id": ben.id}] * 2
 
 
 def test_without_redis_nobody_comes_or_goes_and_nothing_breaks():
@@ -138,6 +170,6 @@ def test_without_redis_nobody_comes_or_goes_and_nothing_breaks():
         table.arrive(1, time.time() + 60)
         server.stop()
         assert not table.arrive(2, time.time() + 60)
-        table.stay([1], time.time() + 60)
+        assert table.stay([1], time.time() + 60) == []
         table.fade(1, time.time())
         assert (table.lapse(), table.among([1])) == ([], set())

@@ -60,12 +60,9 @@ class Protocol:
         self._cap(claims.user_id, address)
         connection = Connection(request.sid, claims, address)  # type: ignore[attr-defined]
         with unit_of_work(writes=False):
-            actor = resolve_actor(claims)
-            rooms = [f"user:{actor.id}", f"session:{claims.session_id}"]
-            for domain in self.realtime.domains:
-                for give in domain.room_givers:
-                    rooms += give(actor)
-        self.realtime.admit(connection, rooms)
+            resolve_actor(claims)
+        self.realtime.admit(connection)
+        self.realtime.place(connection, [f"user:{claims.user_id}", f"session:{claims.session_id}"])
         self.realtime.socketio.start_background_task(self._welcome, connection)
 
     def _cap(self, user_id: int, address: str) -> None:
@@ -85,8 +82,15 @@ class Protocol:
             if connection.sid not in self.realtime.connections:
                 return
             self.realtime.socketio.sleep(0.01)
+        if server.manager.eio_sid_from_sid(connection.sid, "/") not in server.environ:
+            # The line broke during the handshake, an end of which the library tells nobody.
+            with self.realtime.app.app_context():
+                self._part(connection.sid, "transport close")
+            server.manager.disconnect(connection.sid, "/", ignore_queue=True)
+            return
         try:
             with self.realtime.app.app_context():
+                self._enter_rooms(connection)
                 with unit_of_work(writes=False):
                     actor = resolve_actor(connection.claims)
                     epoch = current_epoch()
@@ -103,20 +107,34 @@ class Protocol:
             log.exception("saying hello failed")
             server.disconnect(connection.sid, ignore_queue=True)
 
+    def _enter_rooms(self, connection: Connection) -> None:
+        """Enter what is one's own, in a unit before the one that reads where everything stands.
+
+        The socket is known by now: a room that is given to it meanwhile is entered as well.
+        """
+        with unit_of_work(writes=False):
+            actor = resolve_actor(connection.claims)
+            givers = [give for domain in self.realtime.domains for give in domain.room_givers]
+            rooms = [room for give in givers for room in give(actor)]
+        self.realtime.place(connection, rooms)
+
     def disconnect(self, reason: Any = "") -> Any:
         """Tell the domains that a socket has gone."""
         if self._is_only_said():
             return self.unknown("disconnect")
-        connection = self.realtime.forget(request.sid)  # type: ignore[attr-defined]
+        self._part(request.sid, str(reason))  # type: ignore[attr-defined]
+        return None
+
+    def _part(self, sid: str, reason: str) -> None:
+        connection = self.realtime.forget(sid)
         if connection is None:
-            return None
+            return
         for domain in self.realtime.domains:
             for react in domain.on_disconnected:
                 try:
-                    react(connection, str(reason))
+                    react(connection, reason)
                 except Exception:
                     log.exception("a disconnect hook failed")
-        return None
 
     # -- events ---------------------------------------------------------------------------------
 

@@ -125,12 +125,16 @@ class Realtime:
 
     # -- who is here ----------------------------------------------------------------------------
 
-    def admit(self, connection: Connection, rooms: Iterable[str]) -> None:
-        """Remember a socket and put it in its rooms."""
+    def admit(self, connection: Connection) -> None:
+        """Remember a socket."""
         with self._lock:
             self.connections[connection.sid] = connection
+
+    def place(self, connection: Connection, rooms: Iterable[str]) -> None:
+        """Put a socket in rooms, unless it has gone meanwhile."""
         for room in rooms:
-            self.socketio.server.enter_room(connection.sid, room)
+            if connection.sid in self.connections:
+                self.socketio.server.enter_room(connection.sid, room)
 
     def forget(self, sid: str) -> Connection | None:
         """Drop a socket that has gone."""
