@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import case, select, update
+from sqlalchemy.exc import IntegrityError
 
 from app.chat.events import ConversationStarted, MessageSent, MessagesRead, UnreadBegan
 from app.chat.models import Conversation, ConversationEvent, Member, Message
@@ -71,7 +72,7 @@ def send(
     )
     if original is not None:
         if original.conversation_id != view.id:
-            raise Problem(409, "client_id_reused", "This client_id belongs to another conversation.")
+            raise _name_taken()
         return original, False
     conversation_policy.authorize(actor, "send", view)
     _check_content(content_type, body, media_ids, refs)
@@ -90,8 +91,7 @@ def send(
         reply_to=reply_to,
         created_at=clock.now(),
     )
-    db.session.add(message)
-    db.session.flush()
+    _store(message)
     media_service.attach(actor, media_ids, "message", message.id)
     db.session.add(
         ConversationEvent(conversation_id=view.id, event=event, kind="message", message_id=message.id)
@@ -148,6 +148,19 @@ def _lock(conversation_id: int) -> None:
     db.session.execute(
         select(Conversation.id).where(Conversation.id == conversation_id).with_for_update()
     ).scalar_one()
+
+
+def _store(message: Message) -> None:
+    db.session.add(message)
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        # Said in another conversation at this very moment: no lock is common to the two.
+        raise _name_taken() from error
+
+
+def _name_taken() -> Problem:
+    return Problem(409, "client_id_reused", "This client_id belongs to another conversation.")
 
 
 def _take_numbers(conversation_id: int) -> tuple[int, int]:
