@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 
 from app.core.cards import cards_slot
 from app.core.db import db
 from app.core.identity import Actor
 from app.core.pagination import Key, paginate
 from app.notifications.models import Notification, NotificationActor
-from app.notifications.schemas import notification_wire
+from app.notifications.schemas import Behind, notification_wire
+from app.posts.models import Post
+from app.posts.queries import visible as visible_posts
 from app.users.models import User
 from app.users.schemas import summary_wire
 
 ACTORS_SHOWN = 3
+PERSON = (User.id, User.username, User.display_name, User.avatar)
 KEYS = (Key(Notification.updated_at, "updated_at"), Key(Notification.id, "id"))
 # What is shown without a card of its own: people, and conversations one is a member of.
 WITHOUT_CARD = {"user", "conversation"}
@@ -40,41 +42,48 @@ def rendered(actor: Actor, rows: Sequence[Notification]) -> list[dict[str, Any]]
     """Rows as the recipient may see them now; what they may no longer open is left out."""
     refs = {(row.subject_kind, row.subject_id) for row in rows if row.subject_kind not in WITHOUT_CARD}
     cards = cards_slot.get().load(actor, refs) if refs else {}
-    people = _latest_actors([row.id for row in rows])
+    people = _people_behind([row.id for row in rows])
     shown = []
     for row in rows:
         subject = (row.subject_kind, row.subject_id)
         card = cards.get(subject) or {"kind": subject[0], "id": subject[1], "data": None}
         hidden = row.subject_kind not in WITHOUT_CARD and card["data"] is None
-        nobody = row.actor_count > 0 and not people[row.id]
-        if not hidden and not nobody:
-            shown.append(notification_wire(row, people[row.id], card))
+        behind = people.get(row.id)
+        if not hidden and (behind or row.actor_count == 0):
+            shown.append(notification_wire(row, behind or Behind([], 0), card))
     return shown
 
 
-def _latest_actors(ids: list[int]) -> dict[int, list[dict[str, Any]]]:
-    """The latest few people behind each group, one statement."""
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+def _people_behind(ids: list[int]) -> dict[int, Behind]:
+    """The latest few visible people behind each group, and how many there are; one statement."""
+    found: dict[int, Behind] = {}
     if not ids:
         return found
+    group = NotificationActor.notification_id
     place = func.row_number().over(
-        partition_by=NotificationActor.notification_id,
+        partition_by=group,
         order_by=(NotificationActor.created_at.desc(), NotificationActor.user_id.desc()),
     )
     ranked = (
-        select(NotificationActor.notification_id, NotificationActor.user_id, place.label("place"))
+        select(
+            group,
+            NotificationActor.user_id,
+            place.label("place"),
+            func.count().over(partition_by=group).label("number"),
+        )
         .join(User, User.id == NotificationActor.user_id)
-        .where(NotificationActor.notification_id.in_(ids), User.suspended_at.is_(None))
+        .where(group.in_(ids), User.suspended_at.is_(None))
         .subquery()
     )
     statement = (
-        select(ranked.c.notification_id, User.id, User.username, User.display_name, User.avatar)
+        select(ranked.c.notification_id, ranked.c.number, *PERSON)
         .join(User, User.id == ranked.c.user_id)
         .where(ranked.c.place <= ACTORS_SHOWN)
         .order_by(ranked.c.place)
     )
     for row in db.session.execute(statement):
-        found[row.notification_id].append(summary_wire(row))
+        behind = found.setdefault(row.notification_id, Behind([], row.number))
+        behind.latest.append(summary_wire(row))
     return found
 
 
@@ -87,9 +96,23 @@ def one(actor: Actor, notification_id: int) -> dict[str, Any] | None:
 
 
 def unread_count(recipient_id: int) -> int:
-    """How many of somebody's groups are unread."""
+    """How many of somebody's groups are unread, of those that they would be shown."""
+    living = (
+        exists()
+        .where(NotificationActor.notification_id == Notification.id)
+        .where(User.id == NotificationActor.user_id, User.suspended_at.is_(None))
+    )
+    readable = (
+        visible_posts.visible_to(Actor(recipient_id))
+        .where(Post.id == Notification.subject_id)
+        .with_only_columns(Post.id)
+        .correlate(Notification)
+        .exists()
+    )
     return db.session.execute(
         select(func.count())
         .select_from(Notification)
         .where(Notification.recipient_id == recipient_id, Notification.read_at.is_(None))
+        .where(or_(Notification.actor_count == 0, living))
+        .where(or_(Notification.subject_kind != "post", readable))
     ).scalar_one()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
@@ -74,14 +75,22 @@ class NotificationReadSchema(Schema):
     unread_count = fields.Integer(required=True)
 
 
-def notification_wire(row: Any, actors: list[dict[str, Any]], card: dict[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Who is behind a group: the latest few, and how many in all."""
+
+    latest: list[dict[str, Any]]
+    number: int
+
+
+def notification_wire(row: Any, behind: Behind, card: dict[str, Any]) -> dict[str, Any]:
     """One group as its recipient sees it."""
     return {
         "id": row.id,
         "kind": row.kind,
         "subject": card,
-        "actors": actors,
-        "actor_count": row.actor_count,
+        "actors": behind.latest,
+        "actor_count": behind.number,
         "read": row.read_at is not None,
         "created_at": row.created_at,
         "updated_at": row.updated_at,
