@@ -26,7 +26,12 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: wide, colorScheme: "light" } },
-    { name: "dark", use: { viewport: wide, colorScheme: "dark" } },
+    {
+      name: "dark",
+      use: { viewport: wide, colorScheme: "dark" },
+      // What they do does not depend on the light; their pages are looked at elsewhere.
+      testIgnore: /(chat|checkout)\.spec/,
+    },
     {
       name: "phone",
       use: {
