@@ -68,6 +68,14 @@ def current_unit() -> UnitOfWork:
     return unit
 
 
+def look_again() -> None:
+    """In a reading unit: see from here on what others have committed since it began."""
+    unit = current_unit()
+    if unit.writes or unit.connection is None:
+        raise RuntimeError("only a reading unit can look again")
+    unit.connection.rollback()
+
+
 def in_unit_of_work() -> bool:
     """Whether a transaction is open here; calls to the outside must not be made in one."""
     return _current.get() is not None

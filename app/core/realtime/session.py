@@ -11,6 +11,7 @@ from app.core.identity import Actor, authenticator_slot
 from app.core.realtime.catalogue import Sockets
 from app.core.realtime.server import Connection, realtime
 from app.core.realtime.topics import topics_slot
+from app.core.unit_of_work import look_again
 
 sockets = Sockets("session")
 
@@ -83,12 +84,18 @@ def refresh(_actor: Actor, *, token: str) -> dict[str, Any]:
 @sockets.on("topic.join", TopicsSchema, reply=TopicsSchema, writes=False)
 def join(actor: Actor, *, topics: list[str]) -> dict[str, Any]:
     """Watch topics; answers which were granted."""
-    connection = _connection()
+    connection, server = _connection(), realtime().socketio.server
     granted = topics_slot.get().allowed(actor, topics)
     for topic in granted:
-        realtime().socketio.server.enter_room(connection.sid, topic)
+        server.enter_room(connection.sid, topic)
     connection.topics |= granted
-    return {"topics": sorted(granted)}
+    # What was closed between the question and the entering is noticed now; later, it finds us inside.
+    look_again()
+    lost = granted - topics_slot.get().allowed(actor, granted)
+    for topic in lost:
+        server.leave_room(connection.sid, topic)
+    connection.topics -= lost
+    return {"topics": sorted(granted - lost)}
 
 
 @sockets.on("topic.leave", TopicsSchema, reply=EmptySchema, writes=False)
