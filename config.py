@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,6 +34,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _setting(default: Any, doc: str, parse: Callable[[str], Any] = str) -> Any:
     return field(default=default, metadata={"doc": doc, "parse": parse})
+
+
+@lru_cache(maxsize=64)
+def _derived(secret: str, purpose: str) -> bytes:
+    key = hashlib.sha256(secret.encode()).digest()
+    return hashlib.blake2b(purpose.encode(), key=key, digest_size=32).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +153,7 @@ class Settings:
 
     def key_for(self, purpose: str) -> bytes:
         """A key of its own for each purpose, derived from the secret."""
-        return hashlib.blake2b(
-            purpose.encode(), key=hashlib.sha256(self.secret_key.encode()).digest(), digest_size=32
-        ).digest()
+        return _derived(self.secret_key, purpose)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> Settings:

@@ -111,6 +111,7 @@ def serve_green(settings: Settings) -> int:
         socket_timeout=SOCKET_TIMEOUT_SECONDS,
         keepalive=SOCKET_TIMEOUT_SECONDS,
         log_output=False,
+        capitalize_response_headers=False,
         debug=False,
     )
     while True:

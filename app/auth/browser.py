@@ -13,8 +13,9 @@ from app.auth.models import Session
 from app.auth.tokens import RefreshClaims, issue_access, issue_refresh, verify_refresh
 from app.core import json
 from app.core.errors import Problem, invalid, unauthorized
-from app.core.http import json_response, require_json, set_cookie_later
+from app.core.http import json_response, set_cookie_later
 from app.core.identity import client_address
+from app.core.parsing import require_json
 from app.core.settings import current_settings
 from app.users.models import User
 from app.users.schemas import me_wire

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 from flask import Flask, Response
 from flask_migrate import Migrate
@@ -14,20 +16,30 @@ from app.core import observability
 from app.core.cards import Cards, cards_slot
 from app.core.contract import CONFIG, Api, api_slot, serve_document
 from app.core.db import db, engine_options, prepare_engine, reading_engine, reading_slot
+from app.core.edge import Edge
 from app.core.errors import Problem
 from app.core.events import Bus, bus_slot
 from app.core.faults import problem_of
 from app.core.guards import Guards, guards_slot
-from app.core.http import Request, add_limit_headers, problem_response
+from app.core.http import problem_response
 from app.core.jobs import Worker, worker_slot
 from app.core.json import StrictJSON
 from app.core.limits import Limiter, limiter_slot
+from app.core.parsing import Request
 from app.core.realtime import Realtime, Topics, realtime_slot, topics_slot
 from app.core.settings import settings_slot
 from app.core.storage import Storage, storage_slot
 from config import ROOT, Settings
 
 log = logging.getLogger(__name__)
+
+
+class Application(Flask):
+    """Flask, told that no view here is a coroutine: it asks each one at each request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function itself."""
+        return func
 
 
 class AsciiIntegerConverter(IntegerConverter):
@@ -38,12 +50,13 @@ class AsciiIntegerConverter(IntegerConverter):
 
 def bare_app(settings: Settings) -> Flask:
     """An application with its floor laid."""
-    app = Flask("app", static_folder=None, instance_path=str(settings.instance_path))
+    app = Application("app", static_folder=None, instance_path=str(settings.instance_path))
     app.request_class = Request
     app.json = StrictJSON(app)
     app.url_map.strict_slashes = False
     app.url_map.converters["int"] = AsciiIntegerConverter
     settings_slot.put(app, settings)
+    app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
     observability.set_up_logging(settings.log_level)
     _open_database(app, settings)
     bus_slot.put(app, Bus())
@@ -58,7 +71,6 @@ def bare_app(settings: Settings) -> Flask:
     realtime_slot.put(app, Realtime(app, settings))
     observability.observe(app)
     app.register_error_handler(Exception, answer_any_error)
-    app.after_request(add_limit_headers)
     serve_document(app)
     if settings.proxy_hops:
         hops = settings.proxy_hops

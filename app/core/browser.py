@@ -1,4 +1,4 @@
-"""What browsers are told: security headers, the built client, and the API's manual."""
+"""What browsers are served: the built client, and the API's manual."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ from flask import Blueprint, Flask, Response, current_app, request, send_file
 from werkzeug.exceptions import MethodNotAllowed
 from whitenoise import WhiteNoise
 
+from app.core.edge import DATA_POLICY
 from app.core.errors import not_found
 from app.core.http import SAFE
-from app.core.settings import current_settings
-from config import ROOT, Settings
+from config import ROOT
 
 CLIENT = ROOT / "client" / "dist"
 MANUAL_ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
 
-PAGE_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
-)
-DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 _STATIC = {"api", "media", "socket.io", "health", "assets", "metrics"}
 
 MANUAL_PAGE = """<!doctype html>
@@ -64,32 +58,6 @@ def manual_script() -> Response:
     return Response(MANUAL_SCRIPT, mimetype="text/javascript")
 
 
-def page_policy(settings: Settings) -> str:
-    """The Content-Security-Policy of a page."""
-    sockets = " " + settings.url.replace("http", "ws", 1)
-    return PAGE_POLICY.format(sockets=sockets)
-
-
-def add_security_headers(response: Response) -> Response:
-    """After each request: headers that hold for every answer, unless a view set its own."""
-    headers = response.headers
-    is_page = response.mimetype == "text/html"
-    policy = page_policy(current_settings()) if is_page else DATA_POLICY
-    headers.setdefault("Content-Security-Policy", policy)
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "same-origin")
-    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-    headers.setdefault("X-Frame-Options", "DENY")
-    headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
-    if current_settings().is_https:
-        headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-    if request.path.startswith("/api/"):
-        headers.setdefault("Cache-Control", "no-store")
-        headers.add("Vary", "Authorization")
-    return response
-
-
 @pages.get("/")
 @pages.get("/<path:path>")
 def page(path: str = "") -> Response:
@@ -112,7 +80,6 @@ def _other_methods() -> list[str]:
 def serve_client(app: Flask) -> None:
     """Static files by WhiteNoise (hashed names are immutable), pages by the catch-all."""
     app.register_blueprint(pages)
-    app.after_request(add_security_headers)
     static = WhiteNoise(
         app.wsgi_app, max_age=3600, allow_all_origins=False, add_headers_function=_static_headers
     )

@@ -143,7 +143,9 @@ def reading_engine(settings: Settings) -> Engine:
         return db.engine
     options = engine_options(settings)
     options["connect_args"]["options"] += " -c default_transaction_read_only=on"
-    engine = create_engine(settings.sqlalchemy_url, isolation_level="AUTOCOMMIT", **options)
+    engine = create_engine(
+        settings.sqlalchemy_url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, **options
+    )
     prepare_engine(engine)
     return engine
 

@@ -7,10 +7,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 import flask_smorest
-from flask import Request as FlaskRequest
 from flask import Response, after_this_request, make_response, request
-from webargs.flaskparser import FlaskParser
-from werkzeug.datastructures import MultiDict
 
 from app.core import idempotency, json, limits
 from app.core.errors import Problem, ProblemSchema, Refusal, invalid, not_found, unauthorized
@@ -23,77 +20,14 @@ from app.core.identity import (
     request_id,
     resolve_actor,
 )
+from app.core.parsing import StrictParser, refuse_nul
 from app.core.unit_of_work import unit_of_work
 
 View = Callable[..., Any]
 V = TypeVar("V", bound=View)
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
-JSON_BODY_BYTES = 1_000_000
 PROBLEM_TYPE = "application/problem+json"
-
-
-class Request(FlaskRequest):
-    """A request whose JSON is read strictly and whose body is small unless a view says otherwise."""
-
-    max_content_length = JSON_BODY_BYTES
-    max_form_parts = 100
-
-    def __init__(self, environ: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-        # eventlet's server reports a missing Content-Type as text/plain.
-        sent = environ.get("headers_raw", (("content-type", ""),))
-        if environ.get("CONTENT_TYPE") == "text/plain" and not any(
-            name.lower() == "content-type" for name, _value in sent
-        ):
-            environ["CONTENT_TYPE"] = ""
-        super().__init__(environ, *args, **kwargs)
-
-
-class StrictParser(FlaskParser):
-    """Reads JSON only from JSON requests, and refuses fields nobody asked for."""
-
-    DEFAULT_UNKNOWN_BY_LOCATION = {
-        "json": "raise",
-        "form": "raise",
-        "files": "raise",
-        "query": "raise",
-    }
-
-    def load_json(self, req: FlaskRequest, schema: Any) -> Any:
-        """The parsed body; 415 for other content types, an empty body counts as ``{}``."""
-        body = req.get_data(cache=True)
-        if not body:
-            return {}
-        require_json(req)
-        return json.loads(body)
-
-    def load_form(self, req: FlaskRequest, schema: Any) -> Any:
-        """Form fields beside files; a NUL is refused."""
-        _refuse_nul(req.form)
-        return super().load_form(req, schema)
-
-    def handle_error(self, error: Any, req: Any, schema: Any, **_kwargs: Any) -> Any:
-        """Validation errors as one Problem: ``{field: [sentence]}``."""
-        by_location = error.normalized_messages()
-        errors: dict[str, Any] = {}
-        for messages in by_location.values():
-            errors |= messages if isinstance(messages, dict) else {"body": messages}
-        raise invalid(errors)
-
-
-def require_json(req: FlaskRequest) -> None:
-    """415 unless the body claims to be UTF-8 JSON."""
-    charset = req.mimetype_params.get("charset", "utf-8").lower()
-    if not req.is_json or charset not in {"utf-8", "utf8"}:
-        raise Problem(415, "unsupported_media_type", "Send JSON, as application/json in UTF-8.")
-    if req.content_encoding and req.content_encoding != "identity":
-        raise Problem(415, "unsupported_media_type", "Send the body without compression.")
-
-
-def _refuse_nul(values: MultiDict[str, str]) -> None:
-    for name, texts in values.lists():
-        if "\x00" in name or any("\x00" in text for text in texts):
-            raise Problem(400, "malformed_request", "A NUL character has no place in a request.")
 
 
 def _mark(name: str, value: Any) -> Callable[[V], V]:
@@ -215,7 +149,7 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
         _count(view, claims)
         if "_body_limit" in view.__dict__:
             request.max_content_length = view.__dict__["_body_limit"]()
-        _refuse_nul(request.args)
+        refuse_nul(request.args)
         if "\x00" in request.path:
             raise not_found()
         if writes and not takes_query and request.args:
@@ -256,14 +190,6 @@ def _count(view: View, claims: Claims | None) -> None:
 def count(scope: str, whom: str) -> None:
     """Count against a limit from inside a view: where whom is known only after reading the request."""
     request.environ["plaza.usage"] = limits.hit(scope, whom)
-
-
-def add_limit_headers(response: Response) -> Response:
-    """After each request: what is left of the narrowest limit that was counted."""
-    usage = request.environ.get("plaza.usage")
-    if isinstance(usage, limits.Usage) and "X-RateLimit-Limit" not in response.headers:
-        response.headers.update(usage.headers)
-    return response
 
 
 def problem_response(problem: Problem) -> Response:
