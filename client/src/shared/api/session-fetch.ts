@@ -1,4 +1,4 @@
-import { refreshSession } from "@/shared/session/session"
+import { refreshSession, sessionStarted } from "@/shared/session/session"
 import { useSession } from "@/shared/session/session-store"
 
 import { toProblem } from "./problem-error"
@@ -20,6 +20,7 @@ async function send(request: Request): Promise<Response> {
 
 /** fetch with the access token; an expired one is renewed and the request sent once more. */
 export async function sessionFetch(request: Request): Promise<Response> {
+  await sessionStarted()
   const hadToken = useSession.getState().token !== null
   const again = hadToken ? request.clone() : null
 

@@ -37,6 +37,22 @@ it("takes the session up again after a reload", async () => {
   expect(useSession.getState()).toMatchObject({ status: "signed-in", token: "renewed" })
 })
 
+it("sends nothing as a visitor while the session is still being taken up", async () => {
+  serverRenews()
+  let sent: string | null = "nothing"
+  server.use(
+    http.get(at("/orders/"), ({ request }) => {
+      sent = request.headers.get("Authorization")
+      return HttpResponse.json({ items: [], next_cursor: null })
+    }),
+  )
+
+  void startSession()
+  await unwrap(api.GET("/api/v1/orders/"))
+
+  expect(sent).toBe("Bearer renewed")
+})
+
 it("does not ask for visitors", async () => {
   document.cookie = `${cookie}=; path=/; max-age=0`
   const asked = serverRenews()

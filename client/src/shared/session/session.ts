@@ -10,6 +10,7 @@ const channel =
   typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("plaza.session")
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: Promise<boolean> | null = null
+let starting: Promise<void> = Promise.resolve()
 
 function csrf(): string | null {
   return readCsrfCookie(document.cookie, location.port)
@@ -116,11 +117,21 @@ function onWake(): void {
 }
 
 /** Called once, before the first paint: takes the session up again if there seems to be one. */
-export async function startSession(): Promise<void> {
+export function startSession(): Promise<void> {
   channel?.addEventListener("message", hear)
   document.addEventListener("visibilitychange", onWake)
   window.addEventListener("online", onWake)
 
+  starting = takeUp()
+  return starting
+}
+
+async function takeUp(): Promise<void> {
   if (csrf() === null) becomeGuest()
   else await refreshSession()
+}
+
+/** Until then nobody knows who asks: a request sent earlier would be a guest's. */
+export function sessionStarted(): Promise<void> {
+  return starting
 }
