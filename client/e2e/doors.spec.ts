@@ -15,6 +15,7 @@ for (const path of ["/sign-in", "/sign-up"]) {
 test("a visitor is asked to sign in, and the keyboard can skip to the form", async ({ page }) => {
   await page.goto("/")
   await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 
   await page.keyboard.press("Tab")
   await expect(page.getByRole("link", { name: "Skip to the form" })).toBeFocused()

@@ -152,6 +152,7 @@ test("a post is edited and deleted, and its earlier wording can be read", async 
   await page.getByRole("menuitem", { name: "Earlier wordings" }).click()
   await expect(page.getByRole("dialog").getByText("Market on Saturday")).toBeVisible()
   await page.keyboard.press("Escape")
+  await expect(page.getByRole("dialog")).toBeHidden()
 
   await page.getByRole("button", { name: "More about this post" }).click()
   await page.getByRole("menuitem", { name: "Delete" }).click()
