@@ -8,6 +8,7 @@ import app.auth.models
 import app.core.epoch
 import app.core.idempotency  # noqa: F401 - tables
 from app.admin import commands as admin_commands
+from app.admin import views as admin_views
 from app.auth import commands as auth_commands
 from app.auth import jobs as auth_jobs
 from app.auth import queries as auth_queries
@@ -92,6 +93,7 @@ BLUEPRINTS = [
     chat_views.blueprint,
     notifications_views.blueprint,
     cards.blueprint,
+    admin_views.blueprint,
 ]
 
 SOCKETS = [

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.core.identity import Actor
-from app.core.policies import Policy, is_member, rule
+from app.core.policies import Policy, holds, is_member, rule
+
+MODERATE = "moderate"
 
 
 class Authored(Protocol):
@@ -28,3 +30,21 @@ post_policy = Policy[Authored](
 )
 
 comment_policy = Policy[Authored]("comment", {"edit": is_author, "delete": is_author, "reply": is_member})
+
+
+class Addressed(Protocol):
+    """Anything that says to whom it was said."""
+
+    @property
+    def audience(self) -> str:
+        """Who may read it."""
+        ...
+
+
+@rule
+def is_for_everybody(_actor: Actor, thing: Addressed) -> bool:
+    """Everybody may read it."""
+    return thing.audience == "public"
+
+
+moderation_policy = Policy[Addressed]("post", {"remove": holds(MODERATE) & is_for_everybody})

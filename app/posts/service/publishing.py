@@ -80,6 +80,11 @@ def edit(actor: Actor, post: Post, **changes: Any) -> Post:
 def delete_post(actor: Actor, post: Post) -> None:
     """Remove a locked post with everything said about it."""
     post_policy.authorize(actor, "delete", post)
+    take_away(post)
+
+
+def take_away(post: Post) -> None:
+    """The locked post ceases to be, for whoever may decide that."""
     _take_out(post)
     media_service.remove_attached("post", post.id)
     db.session.execute(delete(Post).where(Post.id == post.id))

@@ -4,6 +4,185 @@
  */
 
 export interface paths {
+    "/api/v1/admin/orders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Those with something of the keeper's, all of them for administrators.
+         */
+        get: operations["admin_list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/orders/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship orders
+         * @description Everything of yours that has not left.
+         */
+        post: operations["admin_change_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List public posts
+         * @description For moderators. What was not said to everybody is not listed.
+         */
+        get: operations["admin_list_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/posts/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete public posts
+         * @description With their pictures and everything said about them, for good.
+         */
+        post: operations["admin_change_posts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description Keepers' own, all of them for administrators; drafts and archived ones too.
+         */
+        get: operations["admin_list_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/products/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate or deactivate products */
+        post: operations["admin_change_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/stats/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the figures
+         * @description People and posts for moderators; revenue and orders for keepers of the shop (their own) and for
+         *     administrators (all). Days are days in UTC; weeks begin on Monday.
+         */
+        get: operations["admin_show_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description For moderators, suspended members included. Found by name, and by address for administrators.
+         */
+        get: operations["admin_list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend members, or let them come back
+         * @description Suspended members disappear and are signed out everywhere. Nobody suspends themselves, and only
+         *     administrators suspend those who hold a grant.
+         */
+        post: operations["admin_change_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login/": {
         parameters: {
             query?: never;
@@ -1458,6 +1637,25 @@ export interface components {
             sku?: string;
         };
         Empty: Record<string, never>;
+        Facet: {
+            name: string;
+            values: components["schemas"]["FacetValue"][];
+        };
+        FacetValue: {
+            count: number;
+            value: string;
+        };
+        FacetedCounts: {
+            facets: components["schemas"]["Facet"][];
+            total: number;
+        };
+        Figures: {
+            active_users: number | null;
+            /** @description Orders placed. */
+            orders: number | null;
+            posts: number | null;
+            revenue: components["schemas"]["Money"] | null;
+        };
         Followed: {
             follower_count: number;
             following: boolean;
@@ -1521,6 +1719,128 @@ export interface components {
         };
         ListedPersonPage: {
             items: components["schemas"]["ListedPerson"][];
+            next_cursor: string | null;
+        };
+        ManagedOrder: {
+            /**
+             * @description What you may do: pay, cancel, ship, refund.
+             * @example {
+             *       "cancel": true,
+             *       "pay": true,
+             *       "refund": true,
+             *       "ship": true
+             *     }
+             */
+            can: {
+                [key: string]: boolean;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** @description Shown to administrators. */
+            email: string | null;
+            /** @enum {string} */
+            fulfilment_status: "unfulfilled" | "partial" | "shipped" | "returned";
+            id: number;
+            lines: components["schemas"]["OrderLine"][];
+            /** @example P-7F3K-9QX2 */
+            number: string;
+            /** @enum {string} */
+            payment_status: "unpaid" | "paid" | "partially_refunded" | "refunded";
+            /** Format: date-time */
+            placed_at: string | null;
+            recipient: string;
+            /** @enum {string} */
+            status: "pending" | "placed" | "cancelled";
+            totals: components["schemas"]["Totals"];
+            units_to_ship: number;
+            version: number;
+        };
+        ManagedOrderList: {
+            counts: components["schemas"]["FacetedCounts"] | null;
+            items: components["schemas"]["ManagedOrder"][];
+            next_cursor: string | null;
+        };
+        ManagedPerson: {
+            avatar: components["schemas"]["Avatar"] | null;
+            can: components["schemas"]["ManagedPersonCan"];
+            /** Format: date-time */
+            created_at: string;
+            /** @example Ana Lopes */
+            display_name: string;
+            /** @description Shown to administrators. */
+            email: string | null;
+            follower_count: number;
+            grants: string[];
+            id: number;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            /** @description Public ones. */
+            post_count: number;
+            /** Format: date-time */
+            suspended_at: string | null;
+            /** @example ana */
+            username: string;
+        };
+        ManagedPersonCan: {
+            lift: boolean;
+            suspend: boolean;
+        };
+        ManagedPersonList: {
+            counts: components["schemas"]["FacetedCounts"] | null;
+            items: components["schemas"]["ManagedPerson"][];
+            next_cursor: string | null;
+        };
+        ManagedPost: {
+            author: components["schemas"]["UserSummary"];
+            author_suspended: boolean;
+            comment_count: number;
+            /** Format: date-time */
+            created_at: string;
+            excerpt: string;
+            id: number;
+            like_count: number;
+            media_count: number;
+            tags: string[];
+        };
+        ManagedPostList: {
+            counts: components["schemas"]["FacetedCounts"] | null;
+            items: components["schemas"]["ManagedPost"][];
+            next_cursor: string | null;
+        };
+        ManagedProduct: {
+            /** @description Over all variants. */
+            available: number;
+            /**
+             * @description What you may do: edit, set_stock, delete.
+             * @example {
+             *       "delete": true,
+             *       "edit": true,
+             *       "set_stock": true
+             *     }
+             */
+            can: {
+                [key: string]: boolean;
+            };
+            category: components["schemas"]["Category"] | null;
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            image: components["schemas"]["Media"] | null;
+            /** @example Tea bowl */
+            name: string;
+            /** @description The lowest. */
+            price: components["schemas"]["Money"];
+            rating: number | null;
+            seller: components["schemas"]["UserSummary"];
+            /** @example tea-bowl */
+            slug: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "archived";
+            version: number;
+        };
+        ManagedProductList: {
+            counts: components["schemas"]["FacetedCounts"] | null;
+            items: components["schemas"]["ManagedProduct"][];
             next_cursor: string | null;
         };
         Me: {
@@ -1851,6 +2171,17 @@ export interface components {
             items: components["schemas"]["OrderSummary"][];
             next_cursor: string | null;
         };
+        OrdersVerb: {
+            /** @default  */
+            carrier?: string;
+            ids: number[];
+            /** @enum {string} */
+            verb: "ship";
+        };
+        Outcome: {
+            done: number[];
+            refused: components["schemas"]["Refused"][];
+        };
         PaginationMetadata: {
             /** @description First available page number. */
             first_page?: number;
@@ -1890,6 +2221,20 @@ export interface components {
              * @example correct horse battery
              */
             new_password: string;
+        };
+        PeopleVerb: {
+            ids: number[];
+            /** @enum {string} */
+            verb: "suspend" | "lift";
+        };
+        Point: {
+            active_users: number | null;
+            /** @description Orders placed. */
+            orders: number | null;
+            posts: number | null;
+            revenue: components["schemas"]["Money"] | null;
+            /** Format: date */
+            start: string;
         };
         Pointer: {
             conversation_id: number;
@@ -1945,6 +2290,11 @@ export interface components {
         PostPage: {
             items: components["schemas"]["Post"][];
             next_cursor: string | null;
+        };
+        PostsVerb: {
+            ids: number[];
+            /** @enum {string} */
+            verb: "delete";
         };
         PriceChanged: {
             price: components["schemas"]["Money"];
@@ -2037,6 +2387,11 @@ export interface components {
             items: components["schemas"]["ProductSummary"][];
             next_cursor: string | null;
         };
+        ProductsVerb: {
+            ids: number[];
+            /** @enum {string} */
+            verb: "activate" | "deactivate";
+        };
         Profile: {
             avatar: components["schemas"]["Avatar"] | null;
             bio: string;
@@ -2102,6 +2457,12 @@ export interface components {
             id: number;
             reason: string;
             status: string;
+        };
+        Refused: {
+            /** @example nothing_to_ship */
+            code: string;
+            detail: string;
+            id: number;
         };
         Registration: {
             /** @example Ana Lopes */
@@ -2247,6 +2608,20 @@ export interface components {
             /** @example example */
             name: string;
         };
+        Stats: {
+            /** @description As many days, right before. */
+            before: components["schemas"]["Figures"];
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            /** @description As of now, whenever they were placed. */
+            orders_to_ship: number | null;
+            series: components["schemas"]["Point"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["Figures"];
+        };
         Stock: {
             /** @example 20 */
             on_hand: number;
@@ -2378,6 +2753,2008 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    admin_list_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Words to find. */
+                q?: string;
+                sort?: "newest" | "oldest" | "total" | "-total";
+                state?: "to_ship" | "shipped" | "unpaid" | "cancelled";
+                wait?: "late";
+                payment?: "unpaid" | "paid" | "refunded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "facets": [
+                     *           {
+                     *             "name": "text",
+                     *             "values": [
+                     *               null
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "can": {
+                     *             "cancel": true,
+                     *             "pay": true,
+                     *             "refund": true,
+                     *             "ship": true
+                     *           },
+                     *           "created_at": "2026-11-23T17:20:51Z",
+                     *           "email": "text",
+                     *           "fulfilment_status": "unfulfilled",
+                     *           "id": 1,
+                     *           "lines": [
+                     *             {
+                     *               "choice": [
+                     *                 null
+                     *               ],
+                     *               "id": 1,
+                     *               "image": null,
+                     *               "name": "text",
+                     *               "product_id": 1,
+                     *               "quantity": 1,
+                     *               "returned": 1,
+                     *               "seller_id": 1,
+                     *               "shipped": 1,
+                     *               "sku": "text",
+                     *               "total": null,
+                     *               "unit_price": null,
+                     *               "variant_id": 1
+                     *             }
+                     *           ],
+                     *           "number": "P-7F3K-9QX2",
+                     *           "payment_status": "unpaid",
+                     *           "placed_at": "2026-11-23T17:20:51Z",
+                     *           "recipient": "text",
+                     *           "status": "pending",
+                     *           "totals": {
+                     *             "discount": {
+                     *               "amount": null,
+                     *               "currency": null
+                     *             },
+                     *             "shipping": {
+                     *               "amount": null,
+                     *               "currency": null
+                     *             },
+                     *             "subtotal": {
+                     *               "amount": null,
+                     *               "currency": null
+                     *             },
+                     *             "tax": {
+                     *               "amount": null,
+                     *               "currency": null
+                     *             },
+                     *             "total": {
+                     *               "amount": null,
+                     *               "currency": null
+                     *             }
+                     *           },
+                     *           "units_to_ship": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedOrderList"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_change_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the same answer, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "carrier": "",
+                 *       "ids": [
+                 *         7
+                 *       ],
+                 *       "verb": "ship"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersVerb"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         1
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "code": "nothing_to_ship",
+                     *           "detail": "text",
+                     *           "id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_key_reused, in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "too_large",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 413,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:too_large"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 415,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unsupported_media_type"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_list_posts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Words to find. */
+                q?: string;
+                sort?: "newest" | "oldest" | "likes" | "comments";
+                author?: "active" | "suspended";
+                pictures?: "with" | "without";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "facets": [
+                     *           {
+                     *             "name": "text",
+                     *             "values": [
+                     *               null
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "author": {
+                     *             "avatar": null,
+                     *             "display_name": "Ana Lopes",
+                     *             "id": 1,
+                     *             "username": "ana"
+                     *           },
+                     *           "author_suspended": true,
+                     *           "comment_count": 1,
+                     *           "created_at": "2026-11-23T17:20:51Z",
+                     *           "excerpt": "text",
+                     *           "id": 1,
+                     *           "like_count": 1,
+                     *           "media_count": 1,
+                     *           "tags": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedPostList"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_change_posts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the same answer, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         7
+                 *       ],
+                 *       "verb": "delete"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostsVerb"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         1
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "code": "nothing_to_ship",
+                     *           "detail": "text",
+                     *           "id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_key_reused, in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "too_large",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 413,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:too_large"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 415,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unsupported_media_type"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_list_products: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Words to find. */
+                q?: string;
+                sort?: "newest" | "oldest" | "name" | "price" | "-price";
+                status?: "published" | "draft" | "archived";
+                stock?: "available" | "sold_out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "facets": [
+                     *           {
+                     *             "name": "text",
+                     *             "values": [
+                     *               null
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "available": 1,
+                     *           "can": {
+                     *             "delete": true,
+                     *             "edit": true,
+                     *             "set_stock": true
+                     *           },
+                     *           "category": {
+                     *             "id": 1,
+                     *             "name": "Ceramics",
+                     *             "slug": "ceramics"
+                     *           },
+                     *           "created_at": "2026-11-23T17:20:51Z",
+                     *           "id": 1,
+                     *           "image": {
+                     *             "alt_text": "text",
+                     *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
+                     *             "colour": "#c9b79c",
+                     *             "content_type": "image/webp",
+                     *             "height": 1067,
+                     *             "id": 1,
+                     *             "kind": "image",
+                     *             "renditions": [
+                     *               null
+                     *             ],
+                     *             "size": 81234,
+                     *             "url": "text",
+                     *             "width": 1600
+                     *           },
+                     *           "name": "Tea bowl",
+                     *           "price": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rating": 1.5,
+                     *           "seller": {
+                     *             "avatar": null,
+                     *             "display_name": "Ana Lopes",
+                     *             "id": 1,
+                     *             "username": "ana"
+                     *           },
+                     *           "slug": "tea-bowl",
+                     *           "status": "draft",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedProductList"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_change_products: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the same answer, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         7
+                 *       ],
+                 *       "verb": "activate"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductsVerb"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         1
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "code": "nothing_to_ship",
+                     *           "detail": "text",
+                     *           "id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_key_reused, in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "too_large",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 413,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:too_large"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 415,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unsupported_media_type"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_show_stats: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                interval?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before": {
+                     *         "active_users": 1,
+                     *         "orders": 1,
+                     *         "posts": 1,
+                     *         "revenue": {
+                     *           "amount": 1299,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "from": "2026-11-23",
+                     *       "interval": "day",
+                     *       "orders_to_ship": 1,
+                     *       "series": [
+                     *         {
+                     *           "active_users": 1,
+                     *           "orders": 1,
+                     *           "posts": 1,
+                     *           "revenue": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "start": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "to": "2026-11-23",
+                     *       "totals": {
+                     *         "active_users": 1,
+                     *         "orders": 1,
+                     *         "posts": 1,
+                     *         "revenue": {
+                     *           "amount": 1299,
+                     *           "currency": "EUR"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_list_people: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Words to find. */
+                q?: string;
+                sort?: "newest" | "oldest" | "name" | "posts";
+                state?: "active" | "suspended";
+                role?: "member" | "staff";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "facets": [
+                     *           {
+                     *             "name": "text",
+                     *             "values": [
+                     *               null
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "avatar": {
+                     *             "blurhash": "text",
+                     *             "renditions": [
+                     *               null
+                     *             ],
+                     *             "url": "text"
+                     *           },
+                     *           "can": {
+                     *             "lift": true,
+                     *             "suspend": true
+                     *           },
+                     *           "created_at": "2026-11-23T17:20:51Z",
+                     *           "display_name": "Ana Lopes",
+                     *           "email": "text",
+                     *           "follower_count": 1,
+                     *           "grants": [
+                     *             "text"
+                     *           ],
+                     *           "id": 1,
+                     *           "last_seen_at": "2026-11-23T17:20:51Z",
+                     *           "post_count": 1,
+                     *           "suspended_at": "2026-11-23T17:20:51Z",
+                     *           "username": "ana"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedPersonList"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_change_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body get the same answer, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         7
+                 *       ],
+                 *       "verb": "suspend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PeopleVerb"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         1
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "code": "nothing_to_ship",
+                     *           "detail": "text",
+                     *           "id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency_key_reused, in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "too_large",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 413,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:too_large"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 415,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unsupported_media_type"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "invalid",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:invalid"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auth_login: {
         parameters: {
             query?: never;

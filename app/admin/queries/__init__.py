@@ -1,0 +1,1 @@
+"""Reads of the administration: what each grant manages, searched, counted and paged."""
