@@ -10,14 +10,14 @@ from app.auth.last_seen import last_seen_slot
 from app.auth.models import Credential, Session
 from app.core import clock
 from app.core.db import db
+from app.core.hot import HotRead
 from app.core.identity import Actor, Claims
 from app.core.policies import visible_or_404
-from app.core.unit_of_work import read
 from app.users.models import User
 
 _users = User.__table__.c
 _sessions = Session.__table__.c
-_ACTOR = (
+_ACTOR = HotRead(
     select(_users.id, _users.grants)
     .join_from(User.__table__, Session.__table__, _sessions.user_id == _users.id)
     .where(
@@ -31,9 +31,10 @@ _ACTOR = (
 
 def resolve(claims: Claims) -> Actor | None:
     """The actor behind claims, if session and user still live; one statement."""
-    row = read(_ACTOR, {"session_id": claims.session_id, "user_id": claims.user_id}).one_or_none()
-    if row is None:
+    found = _ACTOR.rows({"session_id": claims.session_id, "user_id": claims.user_id})
+    if not found:
         return None
+    [row] = found
     last_seen_slot.get().note(claims.session_id)
     return Actor(row.id, claims.session_id, frozenset(row.grants))
 

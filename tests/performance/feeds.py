@@ -28,7 +28,7 @@ PEER_PATHS = {
     "tag": f"/tag/{TAG}/",
     "profile": f"/profile/{AUTHOR}/",
 }
-PEERS = ("drf", "fastapi", "fastify")
+PEERS = ("drf", "fastapi", "fastify", "fastify_bare")
 
 
 @dataclass

@@ -19,7 +19,8 @@ NAMES = {
     "plaza": "**Plaza**",
     "drf": "Django REST Framework",
     "fastapi": "FastAPI, SQLAlchemy async",
-    "fastify": "Fastify, node-pg",
+    "fastify": "Fastify, node-pg, helmet, rate limit",
+    "fastify_bare": "Fastify, node-pg",
     "socketio": "Node Socket.IO",
 }
 PLAZA_PARTS = ("Flask", "eventlet", "SQLAlchemy", "psycopg2-binary", "orjson", "python-socketio")

@@ -10,7 +10,7 @@ from marshmallow import RAISE
 from app.core import clock
 from app.core.db import is_sqlite
 from app.core.identity import Actor
-from app.core.unit_of_work import read, unit_of_work
+from app.core.unit_of_work import unit_of_work
 from app.posts.queries import feeds
 from app.posts.schemas import PostPageSchema
 from tests.media.pictures import photo
@@ -223,7 +223,7 @@ def test_both_ways_to_read_home_say_the_same(app, api, make):
     for way in ways:
         with app.app_context(), unit_of_work(writes=False):
             values = {"viewer": Actor(reader.id).id, "most": 50}
-            pages.append([row.id for row in read(feeds._FEEDS[way][0], values)])
+            pages.append([row.id for row in feeds._FEEDS[way][0].rows(values)])
 
     assert len(pages[0]) == 13
     assert all(page == pages[0] for page in pages)

@@ -20,9 +20,9 @@ from sqlalchemy import (
 )
 
 from app.core.db import UtcDateTime, db, is_sqlite
+from app.core.hot import HotRead
 from app.core.identity import Actor
 from app.core.pagination import Key, cut, decode_cursor
-from app.core.unit_of_work import read
 from app.media import queries as media_queries
 from app.posts.models import Post, PostTag
 from app.posts.queries.shown import shown
@@ -146,7 +146,7 @@ def _of_person(person: Any, *, after: bool) -> Select[Any]:
 
 
 _FEEDS = {
-    build.__name__: (build(after=False), build(after=True))
+    build.__name__: (HotRead(build(after=False)), HotRead(build(after=True)))
     for build in (_public, _by_author, _tagged, _home, _home_merged)
 }
 
@@ -180,7 +180,7 @@ def _page(
     values |= {"viewer": actor.id, "most": limit + 1}
     if cursor is not None:
         values["before_at"], values["before_id"] = decode_cursor(scope, cursor)
-    rows = read(_FEEDS[feed][cursor is not None], values).all()
+    rows = _FEEDS[feed][cursor is not None].rows(values)
     page = cut(rows, KEYS, scope=scope, limit=limit)
     return {"items": shown(actor, page.items), "next_cursor": page.next_cursor}
 

@@ -57,10 +57,17 @@ COMMANDS = {
         *(str(BIN / "uvicorn"), "main:app", "--host", "127.0.0.1", "--port", "{port}"),
         *("--log-level", "warning", "--no-access-log"),
     ],
-    "fastify": ["node", "feeds.mjs"],
+    "fastify": ["env", "EQUIPPED=1", "node", "feeds.mjs"],
+    "fastify_bare": ["node", "feeds.mjs"],
     "socketio": ["node", "rooms.mjs"],
 }
-FOLDERS = {"drf": HERE / "drf", "fastapi": HERE / "fastapi", "fastify": NODE, "socketio": NODE}
+FOLDERS = {
+    "drf": HERE / "drf",
+    "fastapi": HERE / "fastapi",
+    "fastify": NODE,
+    "fastify_bare": NODE,
+    "socketio": NODE,
+}
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 // Feeds by Fastify and node-pg: the session and the page in one statement each.
+import helmet from "@fastify/helmet";
 import fastifyJwt from "@fastify/jwt";
+import rateLimit from "@fastify/rate-limit";
 import Fastify from "fastify";
 import pg from "pg";
 
-const { DATABASE_URL, TOKEN_KEY, TOKEN_ISSUER, PORT } = process.env;
+const { DATABASE_URL, TOKEN_KEY, TOKEN_ISSUER, PORT, EQUIPPED } = process.env;
 const LIMIT = 20;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -13,6 +15,18 @@ await app.register(fastifyJwt, {
   secret: Buffer.from(TOKEN_KEY, "hex"),
   verify: { algorithms: ["HS256"], allowedAud: "plaza", allowedIss: TOKEN_ISSUER },
 });
+
+// What every answer of Plaza carries as well: security headers, a counted limit, a request id.
+if (EQUIPPED) {
+  await app.register(helmet);
+  await app.register(rateLimit, {
+    max: 1_000_000,
+    timeWindow: "1 minute",
+    hook: "preHandler",
+    keyGenerator: (request) => String(request.me),
+  });
+  app.addHook("onSend", async (request, reply) => void reply.header("X-Request-ID", request.id));
+}
 
 const SESSION = `SELECT u.id FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.id = $1 AND u.id = $2 AND s.revoked_at IS NULL AND u.suspended_at IS NULL`;
