@@ -1,0 +1,1 @@
+"""What operators are given: the image, the proxy's configuration, and both running together."""
