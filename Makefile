@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`.
-.PHONY: run test test-long check bench screenshots format contract clean
+.PHONY: run stack test test-long check bench screenshots format contract clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -7,6 +7,10 @@ BIN = .venv/bin
 run: ## Plaza with its embedded defaults: SQLite, demo data, the Stripe double
 	@$(PYTHON) deploy/setup.py app
 	@exec $(BIN)/python deploy/run.py
+
+stack: ## Plaza as in earnest: PostgreSQL, Redis, two processes, nginx; in development, nothing is kept
+	@$(PYTHON) deploy/setup.py app tests
+	@exec $(BIN)/python -m deploy.stack
 
 test: ## The whole suite: PostgreSQL, SQLite, real processes, client, browser
 	@$(PYTHON) deploy/setup.py app tests

@@ -81,7 +81,9 @@ class Settings:
     media_per_post: int = _setting(4, "Photos in one post or message.", int)
     media_max_bytes: int = _setting(10_000_000, "Bytes in one upload.", int)
     media_max_pixels: int = _setting(24_000_000, "Pixels in one picture.", int)
-    media_serve: str = _setting("stream", "Who sends media bytes after the check: stream.")
+    media_serve: str = _setting(
+        "stream", "Who sends media bytes after the check: stream (Plaza) or x-accel (nginx)."
+    )
 
     currency: str = _setting("EUR", "ISO 4217 code of the shop.")
     shop_countries: tuple[str, ...] = _setting(
@@ -186,8 +188,8 @@ class Settings:
             raise SettingsError("REQUIRE_EMAIL_VERIFICATION is not built yet; leave it false.")
         if self.enable_social_login:
             raise SettingsError("ENABLE_SOCIAL_LOGIN is not built yet; leave it false.")
-        if self.media_serve != "stream":
-            raise SettingsError("MEDIA_SERVE must be stream.")
+        if self.media_serve not in {"stream", "x-accel"}:
+            raise SettingsError("MEDIA_SERVE must be stream or x-accel.")
         if self.is_production:
             self._check_production()
 

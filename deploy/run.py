@@ -28,7 +28,7 @@ def main() -> int:
     env.setdefault("HOST", "127.0.0.1")
     env.setdefault("INSTANCE_DIR", "instance")
     url = env.get("PUBLIC_URL") or f"http://{env['HOST']}:{env['PORT']}"
-    if _is_taken(env["HOST"], int(env["PORT"])):
+    if is_taken(env["HOST"], int(env["PORT"])):
         print(f"Plaza does not start: port {env['PORT']} is in use. Try PORT=5001 make run", file=sys.stderr)
         return 1
     instance = ROOT / env["INSTANCE_DIR"]
@@ -54,7 +54,8 @@ def main() -> int:
         runner.stop()
 
 
-def _is_taken(host: str, port: int) -> bool:
+def is_taken(host: str, port: int) -> bool:
+    """Whether somebody listens there."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -93,7 +94,7 @@ class Runner:
         secret = "whsec_" + secrets.token_hex(16)
         kept = instance / "stripe-double.port"
         port = kept.read_text() if kept.exists() else "0"
-        if _is_taken("127.0.0.1", int(port)):
+        if is_taken("127.0.0.1", int(port)):
             port = "0"
         child = self.start(
             "Stripe double",

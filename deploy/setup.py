@@ -118,11 +118,13 @@ def client() -> None:
 
 
 def servers() -> None:
-    """PostgreSQL, Redis and Chromium, for the tests."""
+    """PostgreSQL, Redis, nginx and Chromium, for the tests."""
     if not any(Path("/usr/lib/postgresql").glob("*/bin/postgres")) and not shutil.which("postgres"):
         install(["postgresql"], "PostgreSQL")
     if not shutil.which("redis-server"):
         install(["redis-server"], "Redis")
+    if not shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin"):
+        install(["nginx-light"], "nginx")
     if not Path("/usr/bin/chromium").exists():
         install(["chromium", *FONTS], "Chromium")
 

@@ -64,7 +64,7 @@ def bare_app(settings: Settings) -> Flask:
     guards_slot.put(app, Guards())
     topics_slot.put(app, Topics())
     limiter_slot.put(app, Limiter(settings))
-    storage_slot.put(app, Storage(settings.media_path))
+    storage_slot.put(app, Storage(settings.media_path, group_reads=settings.media_serve == "x-accel"))
     worker_slot.put(app, Worker(app))
     app.config.update(CONFIG)
     api_slot.put(app, Api(app))

@@ -12,16 +12,19 @@ from app.core.extension import Extension
 class Storage:
     """A folder of files. Keys are ours: ``ab/abcdef….webp``; nothing a person sent is in them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, group_reads: bool = False) -> None:
         self.root = root
+        self._folder_mode = 0o750 if group_reads else 0o700
+        self._file_mode = 0o640 if group_reads else 0o600
 
     def put(self, key: str, data: bytes) -> None:
         """Write a file; a crash leaves either all of it or none."""
         path = self.path(key)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=self._folder_mode)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
             with part.open("wb") as file:
+                os.fchmod(file.fileno(), self._file_mode)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

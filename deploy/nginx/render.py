@@ -56,8 +56,8 @@ def main(arguments: list[str]) -> int:
     values = upstreams(given.server or ["127.0.0.1:5000"]) | {
         "PLAZA_URL": given.url.rstrip("/"),
         "PLAZA_NAME": name,
-        "PLAZA_HTTP_PORT": "80",
-        "PLAZA_HTTPS_PORT": "443",
+        "PLAZA_LISTEN_HTTP": "listen 80; listen [::]:80;",
+        "PLAZA_LISTEN_HTTPS": "listen 443 ssl http2; listen [::]:443 ssl http2;",
         "PLAZA_CERTIFICATE": given.certificate,
         "PLAZA_CERTIFICATE_KEY": given.key,
         "PLAZA_CLIENT": given.client,

@@ -1,0 +1,1 @@
+"""What the proxy is told, and the program that fills it in."""
