@@ -1,11 +1,11 @@
-import { expect, test, type Page } from "@playwright/test"
+import { expect, test, type APIRequestContext, type Page } from "@playwright/test"
 
 import { expectNoBarriers, signUp } from "./newcomer"
 
-/** Puts the first thing that can be had into the basket and goes to the till. */
-async function fillBasket(page: Page): Promise<void> {
-  await page.goto("/shop?in_stock=1&sort=price")
-  await page.locator("main article a, main li a").first().click()
+/** Puts the first thing that can be had, or what is seen at an address, into the basket; goes to the till. */
+async function fillBasket(page: Page, address?: string): Promise<void> {
+  await page.goto(address ?? "/shop?in_stock=1&sort=price")
+  if (!address) await page.locator("main article a, main li a").first().click()
   await page.getByRole("button", { name: /Add to basket/ }).click()
   await expect(page.getByRole("dialog").getByRole("link", { name: /Check out/ })).toBeVisible()
   await page
@@ -69,6 +69,40 @@ test("a guest buys without an account, comes back without paying, and pays after
   await page.getByRole("link", { name: "Try again" }).click()
   await page.getByRole("button", { name: /^Pay/ }).click()
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible()
+})
+
+interface Thing {
+  slug: string
+  available: number
+  variants: unknown[]
+}
+
+async function thingOfWhichFewAreLeft(request: APIRequestContext): Promise<Thing> {
+  const list = await request.get("/api/v1/products/?in_stock=true&limit=100")
+  const { items } = (await list.json()) as { items: Thing[] }
+  for (const { slug, available } of items) {
+    if (available < 2 || available > 5) continue
+    const thing = (await (await request.get(`/api/v1/products/${slug}/`)).json()) as Thing
+    if (thing.variants.length === 1) return thing
+  }
+  throw new Error("the demo has nothing of which few are left")
+}
+
+test("who looks at a thing sees at once that one less is left", async ({ browser, page, request }) => {
+  const few = await thingOfWhichFewAreLeft(request)
+  const address = `/shop/${few.slug}`
+  const { page: watcher } = await signUp(browser, "Ana")
+  await expect(watcher).toHaveURL("/")
+  await watcher.goto(address)
+  await expect(watcher.getByText(`${few.available} left`).first()).toBeVisible()
+
+  await fillBasket(page, address)
+  await page.getByLabel("Email").fill("guest@plaza.example")
+  await page.getByRole("button", { name: "Continue to the address" }).click()
+  await fillAddress(page)
+  await goToPayPage(page)
+
+  await expect(watcher.getByText(`${few.available - 1} left`).first()).toBeVisible()
 })
 
 test("the keeper sends a parcel and pays money back; the buyer sees it at once", async ({
