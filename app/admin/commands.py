@@ -64,7 +64,8 @@ def demo(password: str, if_empty: bool, again: bool, picture_width: int, size: s
         if size == "large":
             _add_crowd(password)
     click.echo(f"Planted in {time.monotonic() - started:.1f} s.")
-    _introduce(password)
+    if not if_empty:
+        _introduce(password)
 
 
 @commands.command("accounts")

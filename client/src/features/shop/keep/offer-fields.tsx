@@ -12,7 +12,7 @@ interface OfferFieldsProps {
 /** What a new thing costs, how many there are, and what there is to choose. */
 export function OfferFields({ offer, currency, onChange }: OfferFieldsProps) {
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-start gap-5 sm:grid-cols-2">
       <Field label={`Price, ${currency}`}>
         {(control) => (
           <Input
