@@ -53,6 +53,9 @@ class Settings:
     public_url: str = _setting("", "Where people reach it; empty means http://HOST:PORT.")
     workers: int = _setting(1, "Server processes, on PORT, PORT+1, …; needs PostgreSQL and Redis.", int)
     async_mode: str = _setting("eventlet", "eventlet or threading.")
+    stall_limit_seconds: float = _setting(
+        20.0, "End a process that stands still this long, to be started anew; 0 never.", float
+    )
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")
 
@@ -71,8 +74,8 @@ class Settings:
     enable_social_login: bool = _setting(False, "Offer sign-in by outside providers.", _flag)
 
     rate_limit_factor: float = _setting(1.0, "Multiplies every rate limit.", float)
-    sockets_per_user: int = _setting(20, "Open sockets a person may have.", int)
-    sockets_per_address: int = _setting(200, "Open sockets an address may have.", int)
+    sockets_per_user: int = _setting(20, "Open sockets a person may have, in each process.", int)
+    sockets_per_address: int = _setting(200, "Open sockets an address may have, in each process.", int)
 
     post_max_length: int = _setting(5000, "Code points in a post.", int)
     comment_max_length: int = _setting(2000, "Code points in a comment.", int)

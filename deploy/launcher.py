@@ -1,4 +1,4 @@
-"""The launcher: one server process, or several with a parent that starts the dead again."""
+"""The launcher: serves in this process, or has a parent keep several of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import logging
 import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -14,16 +13,18 @@ import warnings
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from config import ROOT, Settings, SettingsError
+from werkzeug.wsgi import ClosingIterator
+
+from config import Settings, SettingsError
+from deploy.parent import CHILD_MARK, Parent, beat
 
 BACKLOG = 4096
 MAX_OPEN_SOCKETS = 20_000
 SOCKET_TIMEOUT_SECONDS = 75
 POLL_SECONDS = 0.25
-GOODBYE_SECONDS = 3.0
-STOP_SECONDS = 10.0
-RESTART_PAUSE_SECONDS = 1.0
-CHILD_MARK = "PLAZA_CHILD"
+# Together below the ten seconds that the parent, systemd and Docker are told to wait.
+GOODBYE_SECONDS = 8.0
+DRAIN_SECONDS = 6.0
 
 log = logging.getLogger("plaza.launcher")
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -37,7 +38,9 @@ def main() -> int:
         print(f"Plaza does not start: {error}", file=sys.stderr)
         return 2
     if settings.workers > 1 and CHILD_MARK not in os.environ:
-        return Parent(settings).run()
+        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+        stop = Stop()
+        return Parent(settings, lambda: stop.asked).run()
     if settings.async_mode == "eventlet":
         return serve_green(settings)
     return serve_threads(settings)
@@ -51,6 +54,29 @@ def without_compression(wsgi: Wsgi) -> Wsgi:
         return wsgi(environ, start_response)
 
     return serve
+
+
+class InFlight:
+    """Counts the requests that are being answered, so that a stop lets them finish. Sockets do not count."""
+
+    def __init__(self, wsgi: Wsgi) -> None:
+        self._wsgi = wsgi
+        self.count = 0
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Serve, counted until the last byte is handed over."""
+        if environ["PATH_INFO"].startswith("/socket.io"):
+            return self._wsgi(environ, start_response)
+        self.count += 1
+        try:
+            body = self._wsgi(environ, start_response)
+        except BaseException:
+            self.count -= 1
+            raise
+        return ClosingIterator(body, self._done)
+
+    def _done(self) -> None:
+        self.count -= 1
 
 
 def send_at_once(listener: Any) -> None:
@@ -106,7 +132,7 @@ def serve_green(settings: Settings) -> int:
     eventlet.spawn(watch)
     eventlet.wsgi.server(
         listener,
-        without_compression(application),
+        application,
         max_size=MAX_OPEN_SOCKETS,
         socket_timeout=SOCKET_TIMEOUT_SECONDS,
         keepalive=SOCKET_TIMEOUT_SECONDS,
@@ -134,15 +160,15 @@ def serve_threads(settings: Settings) -> int:
 
     application, stop_working = _start(settings)
     stop = Stop()
-    server = make_server(
-        settings.host, settings.port, without_compression(application), threaded=True, request_handler=Handler
-    )
+    server = make_server(settings.host, settings.port, application, threaded=True, request_handler=Handler)
 
     send_at_once(server.socket)
 
     def watch() -> None:
         while not stop.asked:
             time.sleep(POLL_SECONDS)
+        server.shutdown()
+        server.socket.close()
         goodbye = threading.Thread(target=stop_working, daemon=True)
         goodbye.start()
         goodbye.join(GOODBYE_SECONDS)
@@ -150,7 +176,8 @@ def serve_threads(settings: Settings) -> int:
 
     threading.Thread(target=watch, daemon=True).start()
     server.serve_forever()
-    return 0
+    while True:
+        time.sleep(POLL_SECONDS)
 
 
 def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
@@ -158,57 +185,21 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
     from app import create_app
     from app.core.jobs import worker_slot
     from app.core.realtime import realtime_slot
+    from app.core.stall import watch_forever
 
     application = create_app(settings)
     realtime, worker = realtime_slot.of(application), worker_slot.of(application)
     realtime.start()
     realtime.socketio.start_background_task(worker.run_forever)
+    realtime.socketio.start_background_task(watch_forever, settings.stall_limit_seconds, beat())
+    requests = InFlight(without_compression(application))
 
     def stop_working() -> None:
-        realtime.stop()
+        deadline = time.monotonic() + DRAIN_SECONDS
         worker.stop()
-        for connection in list(realtime.connections.values()):
-            realtime.socketio.server.disconnect(connection.sid, ignore_queue=True)
+        realtime.say_goodbye()
+        while requests.count and time.monotonic() < deadline:
+            realtime.socketio.sleep(POLL_SECONDS / 5)
         realtime.socketio.sleep(POLL_SECONDS)
 
-    return application, stop_working
-
-
-class Parent:
-    """Starts a child a port and starts it again when it dies."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.ports = range(settings.port, settings.port + settings.workers)
-        self.children: dict[int, subprocess.Popen[bytes]] = {}
-
-    def run(self) -> int:
-        """Watch the children until asked to stop."""
-        stop = Stop()
-        while not stop.asked:
-            for port in self.ports:
-                child = self.children.get(port)
-                if child is None or child.poll() is not None:
-                    if child is not None:
-                        log.warning(
-                            "the process on port %s ended (%s); starting it again", port, child.returncode
-                        )
-                        time.sleep(RESTART_PAUSE_SECONDS)
-                    self.children[port] = self._spawn(port)
-            time.sleep(POLL_SECONDS)
-        return self._stop()
-
-    def _spawn(self, port: int) -> subprocess.Popen[bytes]:
-        env = os.environ | {"PORT": str(port), CHILD_MARK: "1"}
-        env.setdefault("PUBLIC_URL", f"http://{os.environ.get('HOST', '127.0.0.1')}:{self.ports[0]}")
-        return subprocess.Popen([sys.executable, str(ROOT / "wsgi.py")], cwd=ROOT, env=env)
-
-    def _stop(self) -> int:
-        for child in self.children.values():
-            child.send_signal(signal.SIGTERM)
-        deadline = time.monotonic() + STOP_SECONDS
-        for child in self.children.values():
-            try:
-                child.wait(max(0.1, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                child.kill()
-        return 0
+    return requests, stop_working

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import secrets
 import signal
 import socket
 import ssl
+import threading
+import time
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 import requests
@@ -19,7 +24,7 @@ from PIL import Image
 from config import ROOT
 from tests.deploy.conftest import Visitor
 from tests.media import pictures
-from tests.servers.process import wait_until
+from tests.servers.process import answers, wait_until
 
 pytestmark = pytest.mark.processes
 
@@ -177,6 +182,54 @@ def test_others_get_no_picture_by_any_door(stack, picture):
     assert stranger.get(picture).status_code == 404
     for door in (f"/_media/{key[:2]}/{key}/original.webp", f"/media/../_media/{key[:2]}/{key}/original.webp"):
         assert stranger.get(door).headers["Content-Type"] != "image/webp"
+
+
+@contextmanager
+def many_reads(stack) -> Iterator[list[tuple[int, float]]]:
+    """Four visitors read all the time; the status and seconds of every answer."""
+    seen: list[tuple[int, float]] = []
+    over = threading.Event()
+
+    def read() -> None:
+        visitor = Visitor(stack.nginx)
+        while not over.wait(0.1):
+            started = time.monotonic()
+            status = visitor.get("/api/v1/products/").status_code
+            seen.append((status, time.monotonic() - started))
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(4):
+            pool.submit(read)
+        try:
+            yield seen
+        finally:
+            over.set()
+
+
+def workers(stack) -> set[int]:
+    """The server processes."""
+    pid = stack.plaza.pid
+    return {int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+
+
+def is_whole(stack, without: int) -> bool:
+    return len(workers(stack) - {without}) == 2 and all(map(answers, stack.ports))
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGSTOP])
+def test_a_process_may_stop_die_or_hang_and_no_read_fails(stack, how):
+    victim = max(workers(stack))
+
+    with many_reads(stack) as seen:
+        wait_until(lambda: len(seen) > 20, "the first reads")
+        os.kill(victim, how)
+        wait_until(lambda: victim not in workers(stack), "its end")
+        wait_until(lambda: is_whole(stack, victim), "its successor")
+        enough = len(seen) + 20
+        wait_until(lambda: len(seen) > enough, "reads afterwards")
+
+    assert {status for status, _seconds in seen} == {200}
+    assert max(seconds for _status, seconds in seen) < 15
 
 
 def test_with_every_process_gone_people_are_told_and_programs_too(stack, visitor):

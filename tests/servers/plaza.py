@@ -69,17 +69,17 @@ class Plaza:
             raise RuntimeError(f"flask {' '.join(arguments)}: {result.stdout}{result.stderr}")
         return result.stdout
 
-    def start(self) -> None:
-        """Start, or start again after a kill, and wait until it is ready."""
+    def start(self, health: str = "/health/ready") -> None:
+        """Start, or start again after a kill, and wait until it is ready (or only alive)."""
         self._child = Child([sys.executable, "wsgi.py"], self.folder / "log", env=self.env, cwd=ROOT)
-        wait_until(self._is_ready, "Plaza's start")
+        wait_until(lambda: self._answers(health), "Plaza's start")
 
-    def _is_ready(self) -> bool:
+    def _answers(self, health: str) -> bool:
         assert self._child is not None
         if not self._child.is_running:
             raise RuntimeError(f"Plaza ended:\n{self._child.tail()}")
         try:
-            return requests.get(f"{self.url}/health/ready", timeout=2).ok
+            return requests.get(f"{self.url}{health}", timeout=2).ok
         except requests.RequestException:
             return False
 
@@ -103,6 +103,11 @@ class Plaza:
         """SIGCONT."""
         if self._child is not None:
             self._child.send(signal.SIGCONT)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal and go on."""
+        if self._child is not None:
+            self._child.send(number)
 
     def end(self, number: signal.Signals) -> int:
         """Send a signal and wait for the end; the exit code, negative if it had to be killed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 30.0
 MAX_PACKET_BYTES = 100_000
+RETURN_SECONDS = 2.0
 
 
 @dataclass(slots=True, eq=False)
@@ -97,6 +99,14 @@ class Realtime:
     def stop(self) -> None:
         """Let the periodic tasks end."""
         self._stopping.set()
+
+    def say_goodbye(self) -> None:
+        """This process ends: every socket is told when to come back, spread out, and is closed."""
+        self.stop()
+        for connection in list(self.connections.values()):
+            after = round(random.uniform(0, RETURN_SECONDS), 2)
+            self.emit_to_socket("session.leaving", {"after_seconds": after}, connection.sid)
+            self.socketio.server.disconnect(connection.sid, ignore_queue=True)
 
     def _repeat(self, seconds: float, task: Any) -> None:
         while not self._stopping.wait(seconds):

@@ -39,6 +39,12 @@ class HelloSchema(Schema):
     )
 
 
+class LeavingSchema(Schema):
+    """A hint that spreads those who return."""
+
+    after_seconds = fields.Float(required=True, metadata={"example": 1.2})
+
+
 class EmptySchema(Schema):
     """Nothing."""
 
@@ -60,6 +66,9 @@ class TopicsSchema(Schema):
 
 
 hello = sockets.event("session.hello", HelloSchema, "First thing after a connect.")
+leaving = sockets.event(
+    "session.leaving", LeavingSchema, "The server restarts; connect again after this long."
+)
 revoked = sockets.event("session.revoked", EmptySchema, "This session has ended; sign in again.")
 
 

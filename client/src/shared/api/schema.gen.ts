@@ -1694,6 +1694,10 @@ export interface components {
             };
             user_id: number;
         };
+        Leaving: {
+            /** @example 1.2 */
+            after_seconds: number;
+        };
         Left: {
             /** Format: date-time */
             last_seen: string;

@@ -36,6 +36,8 @@ export interface ServerEvents {
   "presence.user.leave": components["schemas"]["Left"]
   /** First thing after a connect. */
   "session.hello": components["schemas"]["Hello"]
+  /** The server restarts; connect again after this long. */
+  "session.leaving": components["schemas"]["Leaving"]
   /** This session has ended; sign in again. */
   "session.revoked": components["schemas"]["Empty"]
   /** What a product that you watch costs now. */
