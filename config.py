@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-with"
 
 
@@ -174,6 +175,8 @@ class Settings:
             except ValueError as error:
                 raise SettingsError(f"{setting.name.upper()}={text!r}: {error}") from error
         settings = cls(**(values | overrides))
+        if settings.is_production and environ.get("FLASK_DEBUG", "0").lower() not in {"", "0", "false", "no"}:
+            raise SettingsError("FLASK_DEBUG must not be set in production: it would show code to visitors.")
         settings.check()
         return settings
 
@@ -193,21 +196,35 @@ class Settings:
             raise SettingsError("ENABLE_SOCIAL_LOGIN is not built yet; leave it false.")
         if self.media_serve not in {"stream", "x-accel"}:
             raise SettingsError("MEDIA_SERVE must be stream or x-accel.")
-        if self.is_production:
-            self._check_production()
+        faults = list(self._production_faults()) if self.is_production else []
+        if faults:
+            raise SettingsError("\n  ".join(faults))
 
-    def _check_production(self) -> None:
+    def _production_faults(self) -> Iterator[str]:
+        """What is not safe enough for production, a sentence each."""
         if self.secret_key == DEVELOPMENT_SECRET or len(self.secret_key) < 32:
-            raise SettingsError("SECRET_KEY must be your own, 32 characters or more, in production.")
-        if not self.public_url.startswith("https://"):
-            raise SettingsError("PUBLIC_URL must be an https:// address in production.")
-        if not self.stripe_secret_key or self.stripe_api_base:
-            raise SettingsError("STRIPE_SECRET_KEY must be set in production, and no STRIPE_API_BASE.")
-        if not all(self.stripe_webhook_secrets) or not self.stripe_webhook_secrets:
-            raise SettingsError("STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret.")
-        redis = urlsplit(self.redis_url)
-        if self.redis_url and not redis.password and redis.hostname not in {"127.0.0.1", "localhost", "::1"}:
-            raise SettingsError("REDIS_URL must carry a password unless Redis is on loopback.")
+            yield "SECRET_KEY must be your own, 32 characters or more, in production."
+        elif len(set(self.secret_key)) < 10:
+            yield "SECRET_KEY is too simple; make one: openssl rand -base64 48"
+        public = urlsplit(self.public_url)
+        if public.scheme != "https" or not public.hostname:
+            yield "PUBLIC_URL must be an https:// address in production, or cookies would not be secure."
+        elif public.path.strip("/") or public.query or public.username:
+            yield "PUBLIC_URL must be a scheme and a host only, such as https://plaza.example"
+        if not self.stripe_secret_key:
+            yield "STRIPE_SECRET_KEY must be set in production; without it Stripe's double would be asked."
+        if self.stripe_api_base:
+            yield "STRIPE_API_BASE leads to Stripe's double; leave it empty in production."
+        if not self.stripe_webhook_secrets:
+            yield "STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret in production."
+        if self.redis_url and not _is_guarded(self.redis_url):
+            yield "REDIS_URL must carry a password in production unless Redis is on loopback."
+
+
+def _is_guarded(redis_url: str) -> bool:
+    """Whether nobody else can speak to this Redis: it asks for a password, or is on this machine."""
+    redis = urlsplit(redis_url)
+    return bool(redis.password) or redis.scheme == "unix" or redis.hostname in LOOPBACK
 
 
 def env_example() -> str:

@@ -17,5 +17,9 @@ if __name__ == "__main__":
 load_dotenv()
 
 from app import create_app
+from config import SettingsError
 
-app = create_app()
+try:
+    app = create_app()
+except SettingsError as error:
+    sys.exit(f"Plaza does not start: {error}")

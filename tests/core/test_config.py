@@ -31,6 +31,12 @@ def test_good_production_settings_start():
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"SECRET_KEY": "a" * 40}, "SECRET_KEY is too simple"),
+        ({"FLASK_DEBUG": "1"}, "FLASK_DEBUG"),
+        ({"PUBLIC_URL": "https://"}, "PUBLIC_URL"),
+        ({"PUBLIC_URL": "https://plaza.example/somewhere"}, "PUBLIC_URL"),
+        ({"STRIPE_WEBHOOK_SECRETS": " , "}, "STRIPE_WEBHOOK_SECRETS"),
+        ({"REDIS_URL": "rediss://cache/0"}, "REDIS_URL"),
         ({"PUBLIC_URL": "http://plaza.example"}, "PUBLIC_URL"),
         ({"PUBLIC_URL": ""}, "PUBLIC_URL"),
         ({"STRIPE_SECRET_KEY": ""}, "STRIPE_SECRET_KEY"),
@@ -42,6 +48,25 @@ def test_good_production_settings_start():
 def test_production_refuses_what_is_not_safe(change, word):
     with pytest.raises(SettingsError, match=word):
         Settings.from_env(PRODUCTION | change)
+
+
+@pytest.mark.parametrize("url", ["redis://127.0.0.1/0", "redis://localhost:1/0", "unix:///run/redis.sock"])
+def test_a_redis_that_only_this_machine_reaches_needs_no_password(url):
+    assert Settings.from_env(PRODUCTION | {"REDIS_URL": url}).redis_url == url
+
+
+def test_everything_that_is_wrong_is_said_at_once():
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_env({"PLAZA_ENV": "production"})
+
+    said = str(refused.value).splitlines()
+    assert [line.split()[0] for line in said] == [
+        "SECRET_KEY", "PUBLIC_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS"
+    ]  # fmt: skip
+
+
+def test_what_production_refuses_is_fine_on_ones_own_machine():
+    assert Settings.from_env({"FLASK_DEBUG": "1", "REDIS_URL": "redis://cache/0"}).plaza_env == "development"
 
 
 @pytest.mark.parametrize(
