@@ -30,12 +30,16 @@ REVENUE = """
 """
 OWN = "SELECT order_id FROM order_lines WHERE seller_id = :seller"
 OWN_ORDERS = f"{ORDERS} AND status = 'placed' AND id IN ({OWN})"
-OWN_REVENUE = """
-    SELECT (SELECT coalesce(sum(l.total), 0) FROM order_lines l JOIN orders o ON o.id = l.order_id
-            WHERE l.seller_id = :seller AND o.status = 'placed'
+ALONE = f"o.id NOT IN (SELECT order_id FROM order_lines WHERE seller_id <> :seller) AND o.id IN ({OWN})"
+OWN_REVENUE = f"""
+    SELECT (SELECT coalesce(sum(p.captured - p.refunded), 0)
+            FROM payments p JOIN orders o ON o.payment_id = p.id
+            WHERE {ALONE} AND o.status = 'placed' AND o.placed_at >= :start AND o.placed_at < :end)
+         + (SELECT coalesce(sum(l.total), 0) FROM order_lines l JOIN orders o ON o.id = l.order_id
+            WHERE l.seller_id = :seller AND NOT ({ALONE}) AND o.status = 'placed'
             AND o.placed_at >= :start AND o.placed_at < :end)
          - (SELECT coalesce(sum(r.amount), 0) FROM refunds r JOIN orders o ON o.payment_id = r.payment_id
-            WHERE r.seller_id = :seller AND r.status = 'succeeded'
+            WHERE r.seller_id = :seller AND r.status = 'succeeded' AND NOT ({ALONE})
             AND o.status = 'placed' AND o.placed_at >= :start AND o.placed_at < :end)
 """
 TO_SHIP = """

@@ -19,6 +19,7 @@ from app.shop.payments.models import Payment, Refund
 
 FIRST = date(2026, 1, 20)
 DAYS = 50
+SHIPPING = 450
 
 
 class World:
@@ -75,7 +76,7 @@ class World:
         placed = None if status == "pending" else self.moment()
         goods = self.dice.sample(self.goods, self.dice.randint(1, 2))
         quantities = [self.dice.randint(1, 3) for _ in goods]
-        total = sum(quantities) * 1000
+        total = sum(quantities) * 1000 + SHIPPING
         refunded = self.dice.choice([0, 0, 500]) if placed else 0
         payment_id = insert_row(
             Payment,
@@ -113,9 +114,9 @@ class World:
             "email": buyer.email,
             "status": status,
             "currency": "EUR",
-            "subtotal": total,
+            "subtotal": total - SHIPPING,
             "discount": 0,
-            "shipping": 0,
+            "shipping": SHIPPING,
             "tax": 0,
             "total": total,
             "shipping_method": "standard",

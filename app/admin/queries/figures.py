@@ -2,7 +2,7 @@
 
 *Active* is who signed in, wrote a post, a comment or a message, liked or bought something; a session's
 last use counts on its own day. *Revenue* is what was taken for orders placed in the span, less what was
-paid back since; a keeper's is that of their own lines.
+paid back since; a keeper's is that of orders they alone sold, and of their own lines in the others.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, select, union_all
 
 from app.admin.queries import orders as managed_orders
 from app.admin.queries.calendar import Span, StartOf
@@ -72,7 +72,8 @@ def _sold(actor: Actor) -> tuple[ColumnElement[int], Select[Any]]:
         rows = select().join_from(Order, Payment, Payment.id == Order.payment_id)
         return Payment.captured - Payment.refunded, rows.where(Order.placed_at.is_not(None))
     own = managed_orders.own_lines(actor)
-    worth = select(whole_sum(OrderLine.total)).where(own).correlate(Order).scalar_subquery()
+    others = select(OrderLine.id).where(OrderLine.order_id == Order.id, OrderLine.seller_id != actor.id)
+    lines = select(whole_sum(OrderLine.total)).where(own).correlate(Order).scalar_subquery()
     back = (
         select(whole_sum(Refund.amount))
         .where(
@@ -84,7 +85,9 @@ def _sold(actor: Actor) -> tuple[ColumnElement[int], Select[Any]]:
         .scalar_subquery()
     )
     with_own = select(OrderLine.id).where(own).correlate(Order).exists()
-    return worth - back, select().select_from(Order).where(Order.status == "placed", with_own)
+    worth = case((others.correlate(Order).exists(), lines - back), else_=Payment.captured - Payment.refunded)
+    rows = select().join_from(Order, Payment, Payment.id == Order.payment_id)
+    return worth, rows.where(Order.status == "placed", with_own)
 
 
 def sales(actor: Actor, span: Span) -> tuple[int, int]:
