@@ -27,6 +27,7 @@ export const paths = {
   settings: "/settings",
   settingsSection: (section: string) => `/settings/${section}`,
   admin: "/admin",
+  adminArea: (area: string) => `/admin/${area}`,
   signIn: "/sign-in",
   signUp: "/sign-up",
   signInThen: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,

@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, Package, Settings, User } from "lucide-react"
+import { Keyboard, LayoutDashboard, LogOut, Package, Settings, User } from "lucide-react"
 
 import { useSignOut } from "@/features/auth/queries"
 import { paths } from "@/shared/paths"
@@ -24,6 +24,11 @@ export function AccountMenuItems({ user, small }: { user: SessionUser; small: bo
       <MenuLink icon={Package} to={paths.orders}>
         Your orders
       </MenuLink>
+      {user.grants.length > 0 && (
+        <MenuLink icon={LayoutDashboard} to={paths.admin}>
+          Administration
+        </MenuLink>
+      )}
       <MenuLink icon={Settings} to={paths.settings}>
         Settings
       </MenuLink>

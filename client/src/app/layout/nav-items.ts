@@ -1,6 +1,7 @@
 import {
   Bell,
   House,
+  LayoutDashboard,
   MessagesSquare,
   Search,
   SlidersHorizontal,
@@ -21,6 +22,8 @@ export interface NavItem {
   counts?: "messages" | "notifications"
   /** Shown to visitors as well. */
   open?: true
+  /** Shown to those who hold a grant only. */
+  staff?: true
   /** In the tab bar of a phone; the rest is behind the face. */
   tab?: true
 }
@@ -46,6 +49,7 @@ export const navItems: readonly NavItem[] = [
   },
   { to: paths.shop, title: "Shop", icon: Store, room: "shop", open: true, tab: true },
   { to: paths.settings, title: "Settings", icon: SlidersHorizontal, room: "social" },
+  { to: paths.admin, title: "Admin", icon: LayoutDashboard, room: "admin", staff: true },
 ]
 
 export const countLabels = { messages: "unread messages", notifications: "new" } as const

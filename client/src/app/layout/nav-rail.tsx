@@ -79,7 +79,8 @@ function Doors() {
 /** The left column: with words from 1280 px, icons from 640 px, nothing below. */
 export function NavRail() {
   const status = useSession((session) => session.status)
-  const items = status === "guest" ? navItems.filter((item) => item.open) : navItems
+  const staff = useSession(({ user }) => (user?.grants.length ?? 0) > 0)
+  const items = navItems.filter((item) => (status === "guest" ? item.open : staff || !item.staff))
 
   return (
     <header className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto px-3 pb-4 max-sm:hidden xl:px-4">

@@ -9,6 +9,7 @@ import { NotFoundPage } from "@/app/layout/not-found-page"
 import { Starting } from "@/app/layout/starting"
 import { paths } from "@/shared/paths"
 
+import { adminRoutes } from "./admin-routes"
 import { chatRoutes } from "./chat-routes"
 import { openShopRoutes, shopRoutes } from "./shop-routes"
 import { socialRoutes } from "./social-routes"
@@ -18,7 +19,10 @@ const developmentRoutes: RouteObject[] = import.meta.env.DEV
   : []
 
 const inTheShell: RouteObject[] = [
-  { element: <SignInGuard />, children: [...socialRoutes, ...chatRoutes, ...shopRoutes] },
+  {
+    element: <SignInGuard />,
+    children: [...socialRoutes, ...chatRoutes, ...shopRoutes, ...adminRoutes],
+  },
   ...openShopRoutes,
   ...developmentRoutes,
   { path: "*", Component: NotFoundPage },

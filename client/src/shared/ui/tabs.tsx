@@ -47,10 +47,16 @@ interface TabLinksProps {
   tabs: { to: string; title: ReactNode; end?: boolean }[]
 }
 
+/** On a phone the tab one is at may lie beyond the edge. */
+function showPresent(nav: HTMLElement | null): void {
+  const present = nav?.querySelector('[aria-current="page"]')
+  present?.scrollIntoView({ block: "nearest", inline: "nearest" })
+}
+
 /** Looks like tabs, is navigation: each has its own address. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
-    <nav aria-label={label} className={list}>
+    <nav ref={showPresent} aria-label={label} className={list}>
       {tabs.map(({ to, title, end }) => (
         <NavLink
           key={to}

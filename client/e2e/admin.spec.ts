@@ -1,0 +1,60 @@
+import { expect, test, type Browser, type Page } from "@playwright/test"
+
+import { expectNoBarriers, signUp } from "./newcomer"
+
+test.skip(({ isMobile, colorScheme }) => isMobile || colorScheme === "dark", "once is enough")
+
+/** Mara looks after the demo town. */
+async function asMara(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto("/sign-in")
+  await page.getByLabel("Email").fill("mara@plaza.example")
+  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("/")
+  return page
+}
+
+test("a suspended member is out at once, and back in with one press", async ({ browser }) => {
+  const ana = await signUp(browser, "Ana")
+  await ana.page.waitForURL("/")
+  const mara = await asMara(browser)
+  await mara.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Admin" }).click()
+  await mara.getByRole("link", { name: /^Active people/ }).click()
+
+  await mara.keyboard.press("/")
+  await mara.keyboard.type(ana.username)
+  await expect(mara).toHaveURL(new RegExp(`q=${ana.username}`))
+  const box = mara.getByRole("checkbox", { name: "Choose Ana" })
+  await expect(box).toHaveCount(1)
+  await box.focus()
+  await mara.keyboard.press("Space")
+  await mara.getByRole("button", { name: "Suspend 1" }).click()
+  await mara.getByRole("dialog").getByRole("button", { name: "Suspend 1 person" }).click()
+
+  await expect(ana.page).toHaveURL(/\/sign-in/, { timeout: 5_000 })
+  await mara.getByRole("button", { name: "Undo" }).click()
+  await expect(mara.getByText("1 person let back in.")).toBeVisible()
+  await expect(mara.getByRole("row", { name: /Ana/ })).toContainText("Active")
+})
+
+test("the administration has no barrier that axe knows", async ({ browser }) => {
+  const page = await asMara(browser)
+  for (const path of ["", "/orders"])
+    await test.step(path || "overview", async () => {
+      await page.goto(`/admin${path}`)
+      await expect(page.getByRole("table").or(page.getByRole("slider")).first()).toBeVisible()
+      await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
+      await expectNoBarriers(page)
+    })
+})
+
+test("a member without a grant finds nothing there", async ({ browser }) => {
+  const { page } = await signUp(browser, "Ben")
+  await page.waitForURL("/")
+  await expect(page.getByRole("link", { name: "Admin" })).toHaveCount(0)
+  await page.goto("/admin/users")
+  await expect(
+    page.getByRole("heading", { name: "There is nothing at this address" }),
+  ).toBeVisible()
+})

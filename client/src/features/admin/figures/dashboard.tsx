@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query"
+import { clsx } from "clsx"
+
+import { formatMoney, minorDigits } from "@/shared/money"
+import { counted, formatCount } from "@/shared/numbers"
+import { Loading, Skeleton } from "@/shared/ui/skeleton"
+
+import { NotLoaded } from "../closed"
+import type { Stats } from "../nouns"
+import { statsQuery } from "../queries"
+import { Chart } from "./chart"
+import { FiguresTable } from "./figures-table"
+import { useRange } from "./range"
+import { RangeBar } from "./range-bar"
+import { Tiles, TilesSkeleton } from "./tiles"
+import { axisMoney } from "./words"
+
+/** How the house is doing: four figures, and how they came about. */
+export function Dashboard({ figures }: { figures: number }) {
+  const { range, asTable, change, showTable } = useRange()
+  const { data, error, isPlaceholderData, refetch } = useQuery(statsQuery(range))
+
+  return (
+    <div className="grid gap-4 p-4">
+      <RangeBar range={range} asTable={asTable} onChange={change} onTable={showTable} />
+      {data && !error ? (
+        <div
+          aria-busy={isPlaceholderData || undefined}
+          className={clsx("grid gap-4 transition-opacity", isPlaceholderData && "opacity-60")}
+        >
+          <Tiles stats={data} />
+          {asTable ? <FiguresTable stats={data} /> : <Charts stats={data} />}
+        </div>
+      ) : error ? (
+        <NotLoaded
+          title="The figures could not be loaded"
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Loading label="Loading the figures">
+          <div className="grid gap-4">
+            <TilesSkeleton count={figures} />
+            <div className="grid gap-4 lg:grid-cols-2">
+              {Array.from({ length: figures > 2 ? 3 : 2 }, (_, index) => (
+                <Skeleton key={index} className="fold h-[290px] first:lg:col-span-full" />
+              ))}
+            </div>
+          </div>
+        </Loading>
+      )}
+    </div>
+  )
+}
+
+const perInterval = { day: "a day", week: "a week", month: "a month" } as const
+
+/** Money first and over the whole width; for moderators people come first. */
+function Charts({ stats }: { stats: Stats }) {
+  const { series, interval, totals } = stats
+  const currency = totals.revenue?.currency
+  const rate = perInterval[interval]
+
+  return (
+    <div className="grid gap-4 lg:grid-cols-2 lg:[&>:first-child]:col-span-full lg:[&>:nth-child(2):last-child]:col-span-full">
+      {currency !== undefined && (
+        <Chart
+          title={`Revenue ${rate}`}
+          shape="area"
+          interval={interval}
+          points={series.map(({ start, revenue }) => ({ start, value: revenue?.amount ?? 0 }))}
+          say={(amount) => formatMoney({ amount, currency })}
+          mark={(amount) => axisMoney({ amount, currency })}
+          unit={10 ** minorDigits(currency)}
+        />
+      )}
+      {totals.active_users !== null && (
+        <Chart
+          title={`Active people ${rate}`}
+          shape="area"
+          interval={interval}
+          points={series.map(({ start, active_users }) => ({ start, value: active_users ?? 0 }))}
+          say={(count) => counted(count, "person", "people")}
+          mark={formatCount}
+        />
+      )}
+      {totals.posts !== null && (
+        <Chart
+          title={`Posts ${rate}`}
+          shape="bars"
+          interval={interval}
+          points={series.map(({ start, posts }) => ({ start, value: posts ?? 0 }))}
+          say={(count) => counted(count, "post", "posts")}
+          mark={formatCount}
+        />
+      )}
+      {totals.orders !== null && totals.posts === null && (
+        <Chart
+          title={`Orders ${rate}`}
+          shape="bars"
+          interval={interval}
+          points={series.map(({ start, orders }) => ({ start, value: orders ?? 0 }))}
+          say={(count) => counted(count, "order", "orders")}
+          mark={formatCount}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { Link } from "react-router"
+
+import { formatMoney } from "@/shared/money"
+import { formatCount } from "@/shared/numbers"
+import { paths } from "@/shared/paths"
+import { Skeleton } from "@/shared/ui/skeleton"
+
+import type { Stats } from "../nouns"
+import { comparison } from "./words"
+
+interface Tile {
+  title: string
+  value: string
+  note: string
+  /** The list it counts. */
+  to: string
+}
+
+const dayLength = 86_400_000
+
+/** What one's grants do not open is not there. */
+function tilesOf({ totals, before, orders_to_ship, from, to }: Stats): Tile[] {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength) + 1
+  const against = (now: number, then: number | null | undefined, say = formatCount) =>
+    comparison(now, then ?? 0, days, say)
+  const tiles: Tile[] = []
+  if (totals.active_users !== null)
+    tiles.push({
+      title: "Active people",
+      value: formatCount(totals.active_users),
+      note: against(totals.active_users, before.active_users),
+      to: paths.adminArea("users"),
+    })
+  if (totals.posts !== null)
+    tiles.push({
+      title: "Posts",
+      value: formatCount(totals.posts),
+      note: against(totals.posts, before.posts),
+      to: paths.adminArea("posts"),
+    })
+  if (totals.revenue !== null) {
+    const { currency } = totals.revenue
+    tiles.push({
+      title: "Revenue",
+      value: formatMoney(totals.revenue),
+      note: against(totals.revenue.amount, before.revenue?.amount, (amount) =>
+        formatMoney({ amount, currency }),
+      ),
+      to: `${paths.adminArea("orders")}?payment=paid`,
+    })
+  }
+  if (orders_to_ship !== null)
+    tiles.push({
+      title: "Orders to ship",
+      value: formatCount(orders_to_ship),
+      note: orders_to_ship === 0 ? "nothing waits" : "as of now",
+      to: `${paths.adminArea("orders")}?state=to_ship`,
+    })
+  return tiles
+}
+
+const panel =
+  "fold bg-line border-line grid grid-cols-2 gap-px overflow-hidden border lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
+const cell = "bg-surface grid min-w-0 content-start gap-0.5 p-4 sm:px-5"
+
+export function Tiles({ stats }: { stats: Stats }) {
+  return (
+    <ul aria-label="Figures" className={panel}>
+      {tilesOf(stats).map(({ title, value, note, to }) => (
+        <li key={title} className="contents">
+          <Link to={to} className={`${cell} hover:bg-sunken -outline-offset-2 transition-colors`}>
+            <span className="text-ink-2 text-md">{title}</span>
+            <span className="font-display truncate text-2xl font-bold tracking-tight">{value}</span>
+            <span className="text-ink-3 text-sm text-pretty">{note}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function TilesSkeleton({ count }: { count: number }) {
+  return (
+    <div aria-hidden className={panel}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={cell}>
+          <Skeleton className="my-0.5 h-4 w-20" />
+          <Skeleton className="my-1 h-7 w-24" />
+          <Skeleton className="my-0.5 h-3.5 w-32 max-w-full" />
+        </div>
+      ))}
+    </div>
+  )
+}
