@@ -1,18 +1,27 @@
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test"
 
-import { expectNoBarriers, signUp } from "./newcomer"
+import { expectNoBarriers, signUp, signUpOn } from "./newcomer"
+
+const basket = (page: Page) => page.getByRole("dialog", { name: "Your basket" })
+
+async function addToBasket(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Add to basket/ }).click()
+  await expect(basket(page).getByRole("link", { name: /Check out/ })).toBeVisible()
+}
+
+async function goToTill(page: Page): Promise<void> {
+  await basket(page)
+    .getByRole("link", { name: /Check out/ })
+    .click()
+  await expect(page).toHaveURL(/\/checkout/)
+}
 
 /** Puts the first thing that can be had, or what is seen at an address, into the basket; goes to the till. */
 async function fillBasket(page: Page, address?: string): Promise<void> {
   await page.goto(address ?? "/shop?in_stock=1&sort=price")
   if (!address) await page.locator("main article a, main li a").first().click()
-  await page.getByRole("button", { name: /Add to basket/ }).click()
-  await expect(page.getByRole("dialog").getByRole("link", { name: /Check out/ })).toBeVisible()
-  await page
-    .getByRole("dialog")
-    .getByRole("link", { name: /Check out/ })
-    .click()
-  await expect(page).toHaveURL(/\/checkout/)
+  await addToBasket(page)
+  await goToTill(page)
 }
 
 async function fillAddress(page: Page): Promise<void> {
@@ -31,11 +40,20 @@ async function goToPayPage(page: Page): Promise<void> {
   await expect(page.getByText("No money moves")).toBeVisible()
 }
 
-test("a guest fills a basket, signs up, is declined once, pays, and sees the order paid", async ({
-  browser,
+test("a guest fills a basket, signs up, buys what a post shows, is declined, pays, sees it paid", async ({
+  page,
 }) => {
-  const { page } = await signUp(browser, "Ana")
-  await fillBasket(page)
+  await page.goto("/shop?in_stock=1&sort=price")
+  await page.locator("main article a, main li a").first().click()
+  await addToBasket(page)
+  await signUpOn(page, "Ana")
+  await expect(page).toHaveURL("/")
+
+  await page.goto("/people/tomas")
+  await page.getByRole("article").locator('a[href^="/shop/"]').first().click()
+  await addToBasket(page)
+  await expect(basket(page).getByRole("button", { name: /^Remove/ })).toHaveCount(2)
+  await goToTill(page)
   await fillAddress(page)
   await expectNoBarriers(page)
   await goToPayPage(page)
@@ -88,7 +106,11 @@ async function thingOfWhichFewAreLeft(request: APIRequestContext): Promise<Thing
   throw new Error("the demo has nothing of which few are left")
 }
 
-test("who looks at a thing sees at once that one less is left", async ({ browser, page, request }) => {
+test("who looks at a thing sees at once that one less is left", async ({
+  browser,
+  page,
+  request,
+}) => {
   const few = await thingOfWhichFewAreLeft(request)
   const address = `/shop/${few.slug}`
   const { page: watcher } = await signUp(browser, "Ana")

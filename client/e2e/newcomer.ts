@@ -12,7 +12,11 @@ const password = "a quiet morning walk"
 
 /** Somebody new, in a browser of their own, come in through the front door. */
 export async function signUp(browser: Browser, name: string): Promise<Newcomer> {
-  const page = await (await browser.newContext()).newPage()
+  return signUpOn(await (await browser.newContext()).newPage(), name)
+}
+
+/** A visitor becomes a member. */
+export async function signUpOn(page: Page, name: string): Promise<Newcomer> {
   const handle = `${name.toLowerCase()}${Math.random().toString(36).slice(2, 10)}`
   const email = `${handle}@plaza.example`
   const answer = page.waitForResponse(/\/api\/v1\/auth\/register\/$/)
