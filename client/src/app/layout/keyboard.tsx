@@ -3,19 +3,22 @@ import { useLocation, useNavigate } from "react-router"
 
 import { useSession } from "@/shared/session/session-store"
 
-import { helpHash, useShortcuts } from "./shortcuts"
+import { helpHash, paletteHash, useShortcuts } from "./shortcuts"
 
 const ShortcutHelp = lazy(async () => ({
   default: (await import("./shortcut-help")).ShortcutHelp,
 }))
 
-/** Single keys for those who like them, and the help that lists them. */
+const Palette = lazy(async () => ({ default: (await import("./palette/palette")).Palette }))
+
+/** Keys for those who like them: single ones, the help that lists them, and the palette. */
 export function Keyboard() {
   const { hash, key, pathname, search } = useLocation()
   const navigate = useNavigate()
   const signedIn = useSession((session) => session.status === "signed-in")
   useShortcuts(signedIn)
-  if (hash !== helpHash || !signedIn) return null
+  const Over = hash === helpHash ? ShortcutHelp : hash === paletteHash ? Palette : null
+  if (Over === null || !signedIn) return null
 
   function close() {
     if (key === "default") void navigate({ pathname, search }, { replace: true })
@@ -24,7 +27,7 @@ export function Keyboard() {
 
   return (
     <Suspense>
-      <ShortcutHelp onClose={close} />
+      <Over onClose={close} />
     </Suspense>
   )
 }

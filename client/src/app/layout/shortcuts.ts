@@ -7,6 +7,7 @@ import { composeHash } from "./compose-link"
 
 /** Every single-key shortcut, for the handler and for the help alike. */
 export const shortcuts = [
+  { keys: "Ctrl K", does: "Go to anything" },
   { keys: "n", does: "Write a post" },
   { keys: "/", does: "Search" },
   { keys: "j", does: "Next post" },
@@ -29,10 +30,12 @@ const places: Record<string, string> = {
 
 const sequenceWithin = 1_000
 
+const isOverlaid = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
+
 /** Keys belong to the page only while nobody types, chooses or answers a question. */
 function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented || !singleKeysAreOn()) return false
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return false
+  if (isOverlaid()) return false
   const element = target instanceof HTMLElement ? target : null
   return !element?.closest("input, textarea, select, [contenteditable], [role=radiogroup]")
 }
@@ -70,6 +73,12 @@ function focusSearch(elsewhere: () => void): void {
 /** The address of the help: it can be reached without a key. */
 export const helpHash = "#keys"
 
+/** The address of the palette. */
+export const paletteHash = "#go"
+
+const asksForPalette = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
+
 const switchedOff = "plaza.single-keys"
 
 /** Some people speak to their computer, and single letters do harm then (WCAG 2.1.4). */
@@ -92,7 +101,7 @@ export function useShortcuts(enabled: boolean): void {
     const place = afterG ? places[key] : undefined
     const over = (hash: string) =>
       void navigate({ pathname, search, hash }, { preventScrollReset: true })
-    if (key === "j" || key === "k") {
+    if ((key === "j" || key === "k") && !asksForPalette(event)) {
       enterFeed(event)
       return
     }
@@ -100,6 +109,7 @@ export function useShortcuts(enabled: boolean): void {
     else if (key === "n") over(composeHash)
     else if (key === "/") focusSearch(() => void navigate(paths.explore))
     else if (key === "?") over(helpHash)
+    else if (asksForPalette(event)) over(paletteHash)
     else return
     event.preventDefault()
   })
@@ -108,7 +118,7 @@ export function useShortcuts(enabled: boolean): void {
     if (!enabled) return
     let pressedG = 0
     const listen = (event: KeyboardEvent) => {
-      if (!isFree(event)) return
+      if (asksForPalette(event) ? isOverlaid() : !isFree(event)) return
       const afterG = event.timeStamp - pressedG < sequenceWithin && pressedG > 0
       pressedG = event.key === "g" ? event.timeStamp : 0
       act(event, afterG)
