@@ -190,7 +190,13 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
     application = create_app(settings)
     realtime, worker = realtime_slot.of(application), worker_slot.of(application)
     realtime.start()
-    realtime.socketio.start_background_task(worker.run_forever)
+    jobs_rest = threading.Event()
+
+    def work() -> None:
+        worker.run_forever()
+        jobs_rest.set()
+
+    realtime.socketio.start_background_task(work)
     realtime.socketio.start_background_task(watch_forever, settings.stall_limit_seconds, beat())
     requests = InFlight(without_compression(application))
 
@@ -198,7 +204,8 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
         deadline = time.monotonic() + DRAIN_SECONDS
         worker.stop()
         realtime.say_goodbye()
-        while requests.count and time.monotonic() < deadline:
+        # A job that is cut off is done again, but only once its lease has run out.
+        while (requests.count or not jobs_rest.is_set()) and time.monotonic() < deadline:
             realtime.socketio.sleep(POLL_SECONDS / 5)
         realtime.socketio.sleep(POLL_SECONDS)
 
