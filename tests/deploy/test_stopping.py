@@ -110,3 +110,23 @@ def test_the_longest_stall_is_remembered_and_forgotten(monkeypatch):
     now[0] += 61
     assert record.longest() == 0.0
     assert isinstance(longest_stall(), float)
+
+
+def test_several_processes_of_which_one_cannot_listen_do_not_start_at_all():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        plaza = Plaza(
+            migrate=False,
+            workers="2",
+            port=str(taken.getsockname()[1]),
+            database_url="postgresql://127.0.0.1:1/nowhere",
+            redis_url="redis://127.0.0.1:1/0",
+        )
+        command = [sys.executable, "wsgi.py"]
+        done = subprocess.run(
+            command, cwd=ROOT, env=plaza.env, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    assert done.returncode == 1
+    assert f"port {plaza.port}: Address already in use." in done.stderr
