@@ -30,7 +30,10 @@ const places: Record<string, string> = {
 
 const sequenceWithin = 1_000
 
-const isOverlaid = () => document.querySelector('[role="dialog"], [role="menu"]') !== null
+/** Something lies over the page, or its address says that it is on its way. */
+const isOverlaid = () =>
+  [composeHash, helpHash, paletteHash].includes(location.hash) ||
+  document.querySelector('[role="dialog"], [role="menu"]') !== null
 
 /** Keys belong to the page only while nobody types, chooses or answers a question. */
 function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
