@@ -93,6 +93,7 @@ def test_every_point_and_every_sum_is_what_plain_sql_finds(app, api, make, ask, 
     span = (last - first).days + 1
     assert found["before"] == oracle(first - timedelta(days=span), first - timedelta(days=1))
     assert found["orders_to_ship"] == ask(TO_SHIP, first, last) > 0
+    assert found["orders_late"] == found["orders_to_ship"], "all of it is months old"
     day = first
     for point in found["series"]:
         start = date.fromisoformat(point.pop("start"))
@@ -120,6 +121,7 @@ def test_a_moderator_is_told_nothing_of_money(api, make):
     found = api("GET", STATS, make.user(grants=["moderate"])).json
     assert found["totals"]["active_users"] == 1
     assert found["totals"]["revenue"] is found["totals"]["orders"] is found["orders_to_ship"] is None
+    assert found["orders_late"] is None
     assert len(found["series"]) == 30
     assert {point["revenue"] for point in found["series"]} == {None}
 

@@ -108,10 +108,12 @@ def sales_by(interval: str, actor: Actor, span: Span) -> Mapping[str, tuple[int,
     return {row[0]: (int(row[1]), int(row[2])) for row in found}
 
 
-def orders_to_ship(actor: Actor) -> int:
-    """Paid orders of which something of the actor's has not left, whenever they were placed."""
-    waiting = select(func.count()).select_from(Order).where(managed_orders.waits(actor))
-    return db.session.scalar(waiting) or 0
+def orders_to_ship(actor: Actor) -> tuple[int, int]:
+    """Paid orders of which something of the actor's has not left, and how many of them are late."""
+    late = func.count().filter(managed_orders.is_late())
+    waiting = select(func.count(), late).select_from(Order).where(managed_orders.waits(actor))
+    found = db.session.execute(waiting).one()
+    return int(found[0]), int(found[1])
 
 
 def _series(interval: str, moment: Any, figure: Any, rows: Select[Any]) -> Series:

@@ -38,6 +38,11 @@ def waits(actor: Actor) -> ColumnElement[bool]:
     return and_(Order.status == "placed", exists().where(own_lines(actor), left))
 
 
+def is_late() -> ColumnElement[bool]:
+    """It was placed so long ago that it should have left."""
+    return Order.placed_at < clock.now() - LATE_AFTER
+
+
 def managed(actor: Actor) -> Table:
     """Orders by number, by what is in them and, for administrators, by address."""
     to_ship = waits(actor)
@@ -57,7 +62,7 @@ def managed(actor: Actor) -> Table:
                 "unpaid": Order.status == "pending",
                 "cancelled": Order.status == "cancelled",
             },
-            "wait": {"late": and_(to_ship, Order.placed_at < clock.now() - LATE_AFTER)},
+            "wait": {"late": and_(to_ship, is_late())},
             "payment": {
                 "unpaid": Payment.captured == 0,
                 "paid": and_(Payment.captured > 0, Payment.refunded == 0),

@@ -73,6 +73,9 @@ class StatsSchema(Schema):
     orders_to_ship = fields.Integer(
         required=True, allow_none=True, metadata={"description": "As of now, whenever they were placed."}
     )
+    orders_late = fields.Integer(
+        required=True, allow_none=True, metadata={"description": "Of these, placed over three days ago."}
+    )
     series = fields.List(fields.Nested(PointSchema), required=True)
 
 

@@ -31,6 +31,7 @@ def show_stats(args: dict[str, Any]) -> Response:
     """
     actor = current_actor()
     span = Span(*span_of(args))
+    waiting, late = figures.orders_to_ship(actor) if actor.may(KEEP) else (None, None)
     return json_response(
         {
             "from": span.first,
@@ -38,7 +39,8 @@ def show_stats(args: dict[str, Any]) -> Response:
             "interval": args["interval"],
             "totals": _totals(actor, span),
             "before": _totals(actor, span.before()),
-            "orders_to_ship": figures.orders_to_ship(actor) if actor.may(KEEP) else None,
+            "orders_to_ship": waiting,
+            "orders_late": late,
             "series": _series(actor, span, args["interval"]),
         }
     )

@@ -55,6 +55,7 @@ export function makeStats(change: Partial<Stats> = {}): Stats {
     totals: figures,
     before: { active_users: 32, posts: 0, revenue: euros(1_000), orders: 1 },
     orders_to_ship: 6,
+    orders_late: 2,
     series: [
       { start: "2026-11-01", active_users: 9, posts: 5, revenue: euros(2_000), orders: 1 },
       { start: "2026-11-02", active_users: 30, posts: 20, revenue: euros(10_000), orders: 3 },

@@ -2619,6 +2619,8 @@ export interface components {
             from: string;
             /** @enum {string} */
             interval: "day" | "week" | "month";
+            /** @description Of these, placed over three days ago. */
+            orders_late: number | null;
             /** @description As of now, whenever they were placed. */
             orders_to_ship: number | null;
             series: components["schemas"]["Point"][];
@@ -4171,6 +4173,7 @@ export interface operations {
                      *       },
                      *       "from": "2026-11-23",
                      *       "interval": "day",
+                     *       "orders_late": 1,
                      *       "orders_to_ship": 1,
                      *       "series": [
                      *         {

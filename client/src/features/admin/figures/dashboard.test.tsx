@@ -33,7 +33,7 @@ it("says how the house is doing, and links each figure to its list", async () =>
     ["Active people40+25% on the 3 days before", "/admin/users"],
     ["Posts30none in the 3 days before", "/admin/posts"],
     ["Revenue€120.00€10.00 in the 3 days before", "/admin/orders?payment=paid"],
-    ["Orders to ship6as of now", "/admin/orders?state=to_ship"],
+    ["Orders to ship62 for over three days", "/admin/orders?state=to_ship"],
   ])
   expect(asked).toEqual(["?from=2026-11-01&to=2026-11-03&interval=day"])
 })

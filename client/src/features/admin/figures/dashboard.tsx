@@ -21,12 +21,15 @@ export function Dashboard({ figures }: { figures: number }) {
   const { data, error, isPlaceholderData, refetch } = useQuery(statsQuery(range))
 
   return (
-    <div className="grid gap-4 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <RangeBar range={range} asTable={asTable} onChange={change} onTable={showTable} />
       {data && !error ? (
         <div
           aria-busy={isPlaceholderData || undefined}
-          className={clsx("grid gap-4 transition-opacity", isPlaceholderData && "opacity-60")}
+          className={clsx(
+            "grid grid-cols-[minmax(0,1fr)] gap-4 transition-opacity",
+            isPlaceholderData && "opacity-60",
+          )}
         >
           <Tiles stats={data} />
           {asTable ? <FiguresTable stats={data} /> : <Charts stats={data} />}

@@ -40,7 +40,7 @@ export function RangeBar({ range, asTable, onChange, onTable }: RangeBarProps) {
           )
         })}
       </div>
-      <div className="flex min-w-0 items-center gap-2 max-sm:w-full">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full">
         <DayField
           label="From"
           value={range.from}
@@ -96,7 +96,7 @@ function DayField({ label, value, onDay, ...limits }: DayFieldProps) {
       onChange={({ target }) => {
         if (target.value && target.validity.valid) onDay(target.value)
       }}
-      className="text-md w-auto max-sm:grow max-sm:basis-0 max-sm:px-2.5"
+      className="text-md w-auto max-sm:grow max-sm:basis-32 max-sm:px-2.5"
     />
   )
 }

@@ -18,8 +18,13 @@ interface Tile {
 
 const dayLength = 86_400_000
 
+function waiting(orders: number, late: number): string {
+  if (orders === 0) return "nothing waits"
+  return late === 0 ? "none for over three days" : `${formatCount(late)} for over three days`
+}
+
 /** What one's grants do not open is not there. */
-function tilesOf({ totals, before, orders_to_ship, from, to }: Stats): Tile[] {
+function tilesOf({ totals, before, orders_to_ship, orders_late, from, to }: Stats): Tile[] {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength) + 1
   const against = (now: number, then: number | null | undefined, say = formatCount) =>
     comparison(now, then ?? 0, days, say)
@@ -53,7 +58,7 @@ function tilesOf({ totals, before, orders_to_ship, from, to }: Stats): Tile[] {
     tiles.push({
       title: "Orders to ship",
       value: formatCount(orders_to_ship),
-      note: orders_to_ship === 0 ? "nothing waits" : "as of now",
+      note: waiting(orders_to_ship, orders_late ?? 0),
       to: `${paths.adminArea("orders")}?state=to_ship`,
     })
   return tiles

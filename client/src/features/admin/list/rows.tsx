@@ -13,7 +13,7 @@ import type { Column, Section } from "./section"
 const row =
   "border-line border-b transition-colors max-lg:grid max-lg:grid-cols-[44px_minmax(0,1fr)_minmax(0,1fr)] max-lg:gap-x-3 max-lg:gap-y-2 max-lg:py-3 max-lg:ps-2 max-lg:pe-4"
 const box = "align-middle max-lg:row-span-4 lg:w-14 lg:ps-1"
-const main = "min-w-0 py-2.5 text-start font-normal max-lg:col-span-2 max-lg:py-0 lg:pe-4"
+const main = "min-w-0 py-2.5 text-start font-normal max-lg:col-span-2 max-lg:py-0 lg:w-2/5 lg:pe-4"
 const fact =
   "text-md min-w-0 max-lg:flex max-lg:items-baseline max-lg:gap-2 lg:px-3 lg:py-2.5 lg:last:pe-4"
 
