@@ -63,7 +63,11 @@ TESTS = [
         pytest("--cov-append", "-n", "2", "-m", "not processes and not long", *TOUCHING_SQL),
     ),
     Step(
-        "real processes", pytest("--cov-append", "-m", "processes and not long", "--database", "postgresql")
+        "real processes",
+        pytest(
+            *("--cov-append", "-n", "2", "--dist", "loadfile"),
+            *("-m", "processes and not long", "--database", "postgresql"),
+        ),
     ),
     Step("coverage of app/", [str(BIN / "coverage"), "report"]),
     Step("client units", npm("test"), CLIENT),
