@@ -49,7 +49,9 @@ class Edge:
         """Serve as the application does."""
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
-            self._add(environ, headers)
+            # A 304 has no content type to tell a page by, and its headers replace those a browser has stored.
+            if not status.startswith("304"):
+                self._add(environ, headers)
             return start_response(status, headers, exc_info)
 
         return self._wsgi(environ, start)

@@ -10,7 +10,9 @@ import time
 
 import pytest
 from flask import Flask
+from werkzeug.test import Client
 
+from app.core.edge import Edge
 from tests.browser import AUTH, ME, PASSWORD, Browser
 
 EVIL = "https://evil.test"
@@ -242,3 +244,16 @@ def test_no_token_and_no_password_is_ever_logged_or_put_in_an_address(ana, caplo
     for answer in answers:
         assert "eyJ" not in str([(k, v) for k, v in answer.headers.items() if k != "Set-Cookie"])
         assert "marker-of" not in answer.get_data(as_text=True)
+
+
+def test_a_page_that_has_not_changed_keeps_the_policy_it_came_with(test_settings):
+    """Browsers replace what they have stored by the headers of a 304: a page would lose its scripts."""
+
+    def unchanged(_environ, start_response):
+        start_response("304 NOT MODIFIED", [("ETag", '"1"')])
+        return []
+
+    answer = Client(Edge(unchanged, test_settings)).get("/")
+
+    assert answer.status_code == 304
+    assert "Content-Security-Policy" not in answer.headers
