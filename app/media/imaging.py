@@ -16,7 +16,7 @@ import sys
 import warnings
 from pathlib import Path
 
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MEMORY_BYTES = 1_200_000_000
@@ -47,7 +47,7 @@ def inspect(data: bytes, max_pixels: int, folder: Path) -> dict[str, object]:
             sent.load()
             upright = ImageOps.exif_transpose(sent)
             has_alpha = "A" in upright.getbands() or "transparency" in upright.info
-            picture = upright.convert("RGBA" if has_alpha else "RGB")
+            picture = in_srgb(upright, "RGBA" if has_alpha else "RGB")
     except UnidentifiedImageError:
         return {"error": "unsupported_media"}
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError, Warning):
@@ -64,6 +64,21 @@ def inspect(data: bytes, max_pixels: int, folder: Path) -> dict[str, object]:
         "colour": f"#{red:02x}{green:02x}{blue:02x}",
         "blurhash": blurhash(small),
     }
+
+
+def in_srgb(picture: Image.Image, mode: str) -> Image.Image:
+    """The picture in the colours its profile means; a profile that makes no sense is ignored."""
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("RGB", "RGBA", "CMYK", "L"):
+        try:
+            ours = ImageCms.createProfile("sRGB")
+            theirs = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            whole = mode if picture.mode in ("RGB", "RGBA") else "RGB"
+            turned = ImageCms.profileToProfile(picture, theirs, ours, outputMode=whole)
+            return (turned or picture).convert(mode)
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            return picture.convert(mode)
+    return picture.convert(mode)
 
 
 def render(folder: Path, widths: list[int]) -> dict[str, object]:
