@@ -88,15 +88,17 @@ interface DayFieldProps {
 
 function DayField({ label, value, onDay, ...limits }: DayFieldProps) {
   return (
-    <Input
-      type="date"
-      aria-label={label}
-      value={value}
-      {...limits}
-      onChange={({ target }) => {
-        if (target.value && target.validity.valid) onDay(target.value)
-      }}
-      className="text-md w-auto max-sm:grow max-sm:basis-32 max-sm:px-2.5"
-    />
+    <div className="min-w-0 max-sm:grow max-sm:basis-0 sm:w-40">
+      <Input
+        type="date"
+        aria-label={label}
+        value={value}
+        {...limits}
+        onChange={({ target }) => {
+          if (target.value && target.validity.valid) onDay(target.value)
+        }}
+        className="text-md max-sm:px-2.5"
+      />
+    </div>
   )
 }

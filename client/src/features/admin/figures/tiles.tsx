@@ -75,7 +75,9 @@ export function Tiles({ stats }: { stats: Stats }) {
         <li key={title} className="contents">
           <Link to={to} className={`${cell} hover:bg-sunken -outline-offset-2 transition-colors`}>
             <span className="text-ink-2 text-md">{title}</span>
-            <span className="font-display truncate text-2xl font-bold tracking-tight">{value}</span>
+            <span className="font-display truncate text-2xl max-sm:text-xl font-bold tracking-tight">
+              {value}
+            </span>
             <span className="text-ink-3 text-sm text-pretty">{note}</span>
           </Link>
         </li>
