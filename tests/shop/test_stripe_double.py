@@ -258,3 +258,15 @@ def test_trouble_comes_when_it_is_switched_on(client: stripe.StripeClient, doubl
     with pytest.raises(stripe.APIConnectionError):
         new_session(client, "k")
     assert [new_session(client, "k").id] == [row["id"] for row in double.rows("sessions")]
+
+
+def test_what_the_demo_says_was_paid_can_be_refunded_and_nothing_else():
+    with StripeDouble() as double:
+        client = stripe.StripeClient("sk_test_x", base_addresses={"api": double.base_url})
+        refund = client.v1.refunds.create({"payment_intent": "pi_demo007", "amount": 1250})
+        again = client.v1.refunds.create({"payment_intent": "pi_demo007", "amount": 300})
+
+        assert (refund.status, refund.amount, again.amount) == ("succeeded", 1250, 300)
+        assert len(client.v1.refunds.list({"payment_intent": "pi_demo007"}).data) == 2
+        with pytest.raises(stripe.InvalidRequestError):
+            client.v1.refunds.create({"payment_intent": "pi_stranger", "amount": 1})

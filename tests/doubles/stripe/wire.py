@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 Json = dict[str, Any]
 
 _SEGMENT = re.compile(r"\[([^\]]*)\]")
-_TOO_BIG = 99_999_999
+TOO_BIG = 99_999_999
 
 
 class StripeFailure(Exception):
@@ -89,8 +89,8 @@ def whole(value: Any, param: str, *, least: int = 0) -> int:
             code="parameter_invalid_integer",
             param=param,
         )
-    if number > _TOO_BIG:
-        raise StripeFailure(f"Amount must be no more than {_TOO_BIG}.", code="amount_too_large", param=param)
+    if number > TOO_BIG:
+        raise StripeFailure(f"Amount must be no more than {TOO_BIG}.", code="amount_too_large", param=param)
     return number
 
 
