@@ -1,11 +1,13 @@
 import { Search } from "lucide-react"
 import { Form } from "react-router"
 
+import { HereNow } from "@/features/chat/here-now"
 import { TrendingTags } from "@/features/posts/trending-tags"
+import { InTheShop } from "@/features/shop/in-the-shop"
 import { paths } from "@/shared/paths"
 import { Input } from "@/shared/ui/input"
 
-/** Beside the social pages: a search, and what people write about. */
+/** Beside the social pages: a search, who is here, what people write about, and what is new in the shop. */
 export function SocialAside() {
   return (
     <div className="grid gap-4">
@@ -24,7 +26,9 @@ export function SocialAside() {
           className="ps-10!"
         />
       </Form>
+      <HereNow />
       <TrendingTags />
+      <InTheShop />
       <p className="text-ink-3 px-1 text-sm">
         <a href="/api/docs/" className="underline-offset-3 hover:underline">
           API manual

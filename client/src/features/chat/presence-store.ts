@@ -19,3 +19,7 @@ export function forgetPresence(): void {
 export function useIsHere(userId: number | undefined): boolean {
   return usePresence(({ here }) => userId !== undefined && here.has(userId))
 }
+
+export function useWhoIsHere(): ReadonlySet<number> {
+  return usePresence(({ here }) => here)
+}
