@@ -71,6 +71,21 @@ def take_back(recipient_id: int, kind: str, subject_kind: str, subject_id: int, 
         record(NotificationsRead(recipient_id=recipient_id, ids=(notification_id,)))
 
 
+def waiting(
+    subject_kind: str, subject_id: int, actor_id: int, *, kinds: Sequence[str]
+) -> list[tuple[int, str]]:
+    """``(recipient, kind)`` of the unread groups about something that somebody is part of."""
+    rows = db.session.execute(
+        select(Notification.recipient_id, Notification.kind)
+        .join(NotificationActor, NotificationActor.notification_id == Notification.id)
+        .where(Notification.subject_kind == subject_kind, Notification.subject_id == subject_id)
+        .where(Notification.kind.in_(kinds), Notification.read_at.is_(None))
+        .where(NotificationActor.user_id == actor_id)
+        .order_by(Notification.id)
+    )
+    return [(recipient_id, kind) for recipient_id, kind in rows]
+
+
 def forget_subject(subject_kind: str, subject_id: int, *, kinds: Sequence[str] | None = None) -> None:
     """What it was about is gone, or no longer for everybody: so are the notifications."""
     statement = delete(Notification).where(

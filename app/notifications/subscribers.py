@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from app.chat.events import MessagesRead, UnreadBegan
 from app.core.db import db
 from app.core.events import Subscriptions
-from app.notifications.service import forget_subject, notify, read_subject, take_back
+from app.notifications.service import forget_subject, notify, read_subject, take_back, waiting
 from app.posts.events import (
     CommentCreated,
+    CommentDeleted,
     PostAudienceChanged,
     PostDeleted,
     PostLiked,
     PostUnliked,
 )
+from app.posts.models import Comment
 from app.shop.orders.events import OrderPlaced, OrderShipped
 from app.shop.orders.models import Order
 from app.users.events import UserFollowed, UserUnfollowed
@@ -41,6 +44,24 @@ def of_comment(fact: CommentCreated) -> None:
         notify(fact.parent_author_id, "reply", "post", fact.post_id, fact.author_id)
     if fact.post_author_id != fact.parent_author_id:
         notify(fact.post_author_id, "comment", "post", fact.post_id, fact.author_id)
+
+
+@subscriptions.together(CommentDeleted)
+def of_deleted_comment(fact: CommentDeleted) -> None:
+    """Unread words that were taken back never were, unless their author said more to the same person."""
+    parent = aliased(Comment)
+    others = db.session.execute(
+        select(parent.author_id)
+        .select_from(Comment)
+        .outerjoin(parent, parent.id == Comment.parent_id)
+        .where(Comment.post_id == fact.post_id, Comment.author_id == fact.author_id)
+        .where(Comment.deleted_at.is_(None), Comment.id.not_in({fact.comment_id, *fact.removed_ids}))
+    ).scalars()
+    answered = set(others)
+    for recipient_id, kind in waiting("post", fact.post_id, fact.author_id, kinds=["comment", "reply"]):
+        spoken_to = recipient_id in answered if kind == "reply" else answered - {recipient_id}
+        if not spoken_to:
+            take_back(recipient_id, kind, "post", fact.post_id, fact.author_id)
 
 
 @subscriptions.together(PostDeleted)

@@ -77,6 +77,26 @@ def test_what_a_suspended_person_did_is_neither_shown_nor_counted(app, api, make
     assert api("GET", LIST, ana).json == {"items": [], "next_cursor": None, "unread_count": 0}
 
 
+def test_a_comment_that_was_deleted_unread_was_never_told(api, make, ana, post):
+    ben, cara = make.user(), make.user()
+    first, second = make.comment(post, ben), make.comment(post, ben)
+    answer = make.comment(post, cara, parent=first)
+
+    def waits(user):
+        return api("GET", LIST, user).json["unread_count"]
+
+    def remove(comment, user):
+        assert api("DELETE", f"/api/v1/comments/{comment.id}/", user).status_code == 204
+
+    assert (waits(ana), waits(ben)) == (1, 1)
+    remove(answer, cara)
+    assert waits(ben) == 0
+    remove(first, ben)
+    assert waits(ana) == 1, "Ben's other comment still stands"
+    remove(second, ben)
+    assert api("GET", LIST, ana).json == {"items": [], "next_cursor": None, "unread_count": 0}
+
+
 def test_of_a_post_one_may_no_longer_read_nothing_is_left(api, make, ana, post):
     ben = make.user()
     comment = make.comment(post, ben)
