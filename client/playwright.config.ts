@@ -1,5 +1,7 @@
 import { defineConfig, devices } from "@playwright/test"
 
+/** Those who look after the house mostly sit at a desk; one run there is enough. */
+const atDesks = /admin\.spec/
 const wide = { width: 1440, height: 900 }
 
 export default defineConfig({
@@ -33,9 +35,11 @@ export default defineConfig({
       use: { viewport: wide, colorScheme: "dark" },
       // What pages do does not depend on the light; whether one can read them does.
       grep: /barrier/,
+      testIgnore: atDesks,
     },
     {
       name: "phone",
+      testIgnore: atDesks,
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 390, height: 844 },

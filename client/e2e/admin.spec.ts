@@ -2,8 +2,6 @@ import { expect, test, type Browser, type Page } from "@playwright/test"
 
 import { expectNoBarriers, signUp } from "./newcomer"
 
-test.skip(({ isMobile, colorScheme }) => isMobile || colorScheme === "dark", "once is enough")
-
 /** Mara looks after the demo town. */
 async function asMara(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
