@@ -81,7 +81,11 @@ def serve_client(app: Flask) -> None:
     """Static files by WhiteNoise (hashed names are immutable), pages by the catch-all."""
     app.register_blueprint(pages)
     static = WhiteNoise(
-        app.wsgi_app, max_age=3600, allow_all_origins=False, add_headers_function=_static_headers
+        app.wsgi_app,
+        max_age=3600,
+        allow_all_origins=False,
+        add_headers_function=_static_headers,
+        mimetypes={".webmanifest": "application/manifest+json"},
     )
     static.immutable_file_test = _is_immutable
     if CLIENT.is_dir():

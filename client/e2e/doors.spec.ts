@@ -20,3 +20,16 @@ test("a visitor is asked to sign in, and the keyboard can skip to the form", asy
   await page.keyboard.press("Tab")
   await expect(page.getByRole("link", { name: "Skip to the form" })).toBeFocused()
 })
+
+test("Plaza can be installed: its manifest and every icon it names are served", async ({
+  request,
+}) => {
+  const answer = await request.get("/manifest.webmanifest")
+  expect(answer.headers()["content-type"]).toContain("application/manifest+json")
+  const { icons } = (await answer.json()) as { icons: { src: string; type: string }[] }
+
+  for (const { src, type } of icons) {
+    const icon = await request.get(src)
+    expect(icon.headers()["content-type"]).toContain(type)
+  }
+})
