@@ -149,7 +149,9 @@ def serve_threads(settings: Settings) -> int:
     from werkzeug.serving import WSGIRequestHandler, make_server
 
     class Handler(WSGIRequestHandler):
-        """Says nothing about versions and writes no access log."""
+        """Says nothing about versions, writes no access log, and gives up on who says nothing."""
+
+        timeout = SOCKET_TIMEOUT_SECONDS
 
         def version_string(self) -> str:
             """The Server header."""
@@ -161,7 +163,7 @@ def serve_threads(settings: Settings) -> int:
     application, stop_working = _start(settings)
     stop = Stop()
     server = make_server(settings.host, settings.port, application, threaded=True, request_handler=Handler)
-
+    server.socket.listen(BACKLOG)
     send_at_once(server.socket)
 
     def watch() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 import secrets
 import signal
 import socket
@@ -17,6 +18,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+import redis
 import requests
 import socketio
 from PIL import Image
@@ -119,6 +121,30 @@ def test_long_polling_stays_with_its_process_and_visitors_are_spread_over_both(s
     # The negative control: without its cookie a session is lost sooner or later.
     strangers = [Visitor(stack.nginx).post(f"{POLLING}&sid={sid}", data="3") for _ in range(12)]
     assert {answer.status_code for answer in strangers} == {200, 400}
+
+
+class Trap:
+    """Unpickling this leaves a file behind."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return Path.touch, (self.file,)
+
+
+def test_what_strangers_say_over_redis_is_inert(stack, visitor, tmp_path):
+    """The next test shows that both processes still hear each other."""
+    trap = tmp_path / "sprung"
+    foreign = [pickle.dumps(Trap(trap)), b"\xff", b"[]", b'{"method": "emit"}', b'{"method": "control"}']
+    with redis.Redis.from_url(stack.redis.url) as line:
+        heard = [line.publish(channel, said) for said in foreign for channel in ("plaza", "flask-socketio")]
+
+    assert heard == [2, 0] * len(foreign)  # The channel is our own.
+    assert all(requests.get(f"http://127.0.0.1:{port}/health/ready", timeout=5).ok for port in stack.ports)
+    assert not trap.exists()
+    pickle.loads(foreign[0])  # The control: it is a trap.
+    assert trap.exists()
 
 
 def open_socket(stack, visitor: Visitor, transport: str) -> socketio.SimpleClient:
