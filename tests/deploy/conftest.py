@@ -41,7 +41,7 @@ class Visitor(requests.Session):
 def stack() -> Iterator[Stack]:
     with Stack(
         plaza_env="production",
-        stall_limit_seconds="4",
+        stall_limit_seconds="3",
         stripe_secret_key="sk_live_of_nobody",
         stripe_webhook_secrets="whsec_of_nobody",
     ) as stack:
