@@ -35,6 +35,21 @@ it("comes back by itself, at once and then ever slower", async () => {
   expect(wire.connects).toBe(4)
 })
 
+it("comes back to a server that restarts when it was told to, and the next time at once", async () => {
+  const { wire } = await connected()
+  wire.tell("session.leaving", { after_seconds: 1.5 })
+  wire.drop()
+  await vi.advanceTimersByTimeAsync(1_499)
+  expect(wire.connects).toBe(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(wire.connects).toBe(2)
+
+  wire.accept()
+  wire.drop()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(wire.connects).toBe(3)
+})
+
 it("skips the wait when asked, and stays away once stopped", async () => {
   const { wire, line } = await connected()
   wire.drop()

@@ -27,9 +27,12 @@ export class Realtime {
   private wanted = false
   private wasUp = false
   private live: Transport | null = null
+  private rest: number | null = null
 
   constructor(open: () => Promise<Transport>) {
     this.open = open
+    // A server that restarts spreads those who come back.
+    this.on("session.leaving", ({ after_seconds }) => void (this.rest = after_seconds))
   }
 
   /** Connects, and stays connected until `stop`. */
@@ -125,7 +128,8 @@ export class Realtime {
   }
 
   private down(): void {
-    if (this.wanted) this.wait()
+    if (this.wanted) this.wait(this.rest)
+    this.rest = null
   }
 
   private async refused(data: unknown): Promise<void> {
