@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`.
-.PHONY: run stack test test-long check bench screenshots format contract clean
+.PHONY: run stack test test-long check bench load screenshots format contract clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -27,6 +27,11 @@ check: ## Format, lint, types, import rules, contract
 bench: ## Measure against peers; writes docs/benchmarks.md
 	@$(PYTHON) deploy/setup.py app tests
 	@$(BIN)/python -m tests.performance
+
+load: ## People over HTTP and sockets against real servers; fails over its limits
+	@$(PYTHON) deploy/setup.py app tests
+	@test -x .bench/load-venv/bin/locust || { $(PYTHON) -m venv .bench/load-venv && .bench/load-venv/bin/pip install -q -r tests/load/requirements.txt; }
+	@$(BIN)/python -m tests.load
 
 screenshots: ## Write docs/screenshots/ from a server with demo data
 	@$(PYTHON) deploy/setup.py app tests
