@@ -94,6 +94,8 @@ class Bought:
         )
         payments.attach(payment, session)
         settle.apply(order.id, session, [])
+        # No provider has ever had this page: nobody shall ask for it again.
+        payment.session_id = None
 
     def ship(self, tracking: str) -> None:
         """The keeper sends all of it."""
