@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ api_slot: Extension[Api] = Extension("api")
 def document(app: Flask, api: Api, realtime: Realtime) -> dict[str, Any]:
     """The whole contract as one OpenAPI document with ``x-realtime``."""
     events = _events(api, realtime)
-    spec: dict[str, Any] = api.spec.to_dict()
+    spec: dict[str, Any] = deepcopy(api.spec.to_dict())  # Or a second call would add to the first one's.
     spec["x-realtime"] = events
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
