@@ -57,7 +57,13 @@ def _load(town: Town, locust: Path, users: int, seconds: int) -> Measured:
     }
     servers = family(town.plaza.pid)
     with tempfile.TemporaryDirectory() as folder:
-        command = [locust, "--headless", "--only-summary", "-f", ROOT / "tests/load/locustfile.py"]
+        command: list[str | Path] = [
+            locust,
+            "--headless",
+            "--only-summary",
+            "-f",
+            ROOT / "tests/load/locustfile.py",
+        ]
         command += [
             "-u",
             str(users),

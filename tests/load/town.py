@@ -63,7 +63,7 @@ class Town:
 
 
 @contextmanager
-def open_town(size: str, processes: int, **settings: str) -> Iterator[Town]:
+def open_town(size: str, processes: int) -> Iterator[Town]:
     """Everything started and planted; everything ended afterwards."""
     ports = neighbouring_ports(processes)
     with ExitStack() as stack:
@@ -87,7 +87,6 @@ def open_town(size: str, processes: int, **settings: str) -> Iterator[Town]:
             access_token_minutes="600",
             sockets_per_address="20000",
             sockets_per_user="20000",
-            **settings,
         )
         plaza.flask("db", "upgrade")
         plaza.flask("seed", "demo", "--password", PASSWORD, "--picture-width", "200", "--size", size)
