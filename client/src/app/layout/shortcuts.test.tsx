@@ -39,6 +39,12 @@ it("leaves the keys to whoever is typing", async () => {
   expect(screen.queryByRole("dialog")).toBeNull()
 })
 
+it("leads to where one searches", async () => {
+  const { person, router } = open()
+  await person.keyboard("/")
+  expect(router.state.location.pathname).toBe("/explore")
+})
+
 it("lists itself", async () => {
   const { person } = open()
   await person.keyboard("?")

@@ -5,25 +5,6 @@ import { renderPage } from "@/shared/testing/render-page"
 
 import { SearchField } from "./search-field"
 
-it("takes the focus at a slash, unless one is writing", async () => {
-  const { person } = renderPage(
-    <>
-      <SearchField value="" onSearch={vi.fn()} />
-      <textarea aria-label="Elsewhere" />
-    </>,
-  )
-  const field = screen.getByRole("searchbox")
-
-  await person.keyboard("/")
-  expect(field).toHaveFocus()
-  expect(field).toHaveValue("")
-
-  await person.click(screen.getByLabelText("Elsewhere"))
-  await person.keyboard("/")
-  expect(screen.getByLabelText("Elsewhere")).toHaveFocus()
-  expect(screen.getByLabelText("Elsewhere")).toHaveValue("/")
-})
-
 it("searches once, when the writer pauses", async () => {
   const onSearch = vi.fn()
   const { person } = renderPage(<SearchField value="" onSearch={onSearch} />)

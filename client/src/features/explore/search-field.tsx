@@ -5,8 +5,6 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Kbd } from "@/shared/ui/kbd"
 
-import { useSlash } from "./use-slash"
-
 const pause = 250
 const longest = 50
 
@@ -22,7 +20,6 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
-  useSlash(field)
 
   // Back and links change the address under the field; what one is writing does not.
   if (value !== known) {
