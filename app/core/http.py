@@ -178,8 +178,7 @@ def _identify(claims: Claims | None) -> Actor:
 
 
 def _count(view: View, claims: Claims | None) -> None:
-    address = limits.network_of(client_address())
-    whom = f"user:{claims.user_id}" if claims else f"address:{address}"
+    whom = f"user:{claims.user_id}" if claims else f"address:{limits.network_of(client_address())}"
     usage = limits.hit("all", whom)
     if "_limited" in view.__dict__:
         scope, by = view.__dict__["_limited"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,7 +79,7 @@ def _bad_cursor() -> Problem:
 
 def _signature(scope: str, payload: bytes) -> bytes:
     key = current_settings().key_for("cursor")
-    return hmac.new(key, scope.encode() + b"\0" + payload, hashlib.sha256).digest()[:12]
+    return hmac.digest(key, scope.encode() + b"\0" + payload, "sha256")[:12]
 
 
 def encode_cursor(scope: str, values: Sequence[Any]) -> str:
