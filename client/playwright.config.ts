@@ -14,12 +14,15 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.PLAZA_URL ?? "http://127.0.0.1:5000",
-    trace: "retain-on-failure",
+    // Pictures of every step cost more than the steps; what the page held is kept.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [
         "--no-sandbox",
         "--disable-gpu",
+        "--disable-gpu-compositing",
+        "--disable-software-rasterizer",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
@@ -40,6 +43,8 @@ export default defineConfig({
     {
       name: "phone",
       testIgnore: atDesks,
+      // What is the same at every width is done at the desk.
+      grepInvert: /people answer|edited and deleted|can be installed/,
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 390, height: 844 },

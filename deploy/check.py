@@ -27,8 +27,8 @@ class Step:
 
 
 def pytest(*arguments: str) -> list[str]:
-    """A pytest command that adds to the coverage."""
-    return [str(BIN / "python"), "-m", "pytest", "-q", "--cov", "--cov-report=", *arguments]
+    """A pytest command."""
+    return [str(BIN / "python"), "-m", "pytest", "-q", *arguments]
 
 
 def npm(script: str) -> list[str]:
@@ -56,16 +56,19 @@ TOUCHING_SQL = [
 TESTS = [
     Step(
         "python on PostgreSQL",
-        pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql"),
+        pytest(
+            *("--cov", "--cov-report=", "-n", "2"),
+            *("-m", "not processes and not long", "--database", "postgresql"),
+        ),
     ),
     Step(
         "python on SQLite",
-        pytest("--cov-append", "-n", "2", "-m", "not processes and not long", *TOUCHING_SQL),
+        pytest("-n", "2", "-m", "not processes and not long", *TOUCHING_SQL),
     ),
     Step(
         "real processes",
         pytest(
-            *("--cov-append", "-n", "2", "--dist", "loadfile"),
+            *("-n", "2", "--dist", "loadfile"),
             *("-m", "processes and not long", "--database", "postgresql"),
         ),
     ),
@@ -75,7 +78,7 @@ TESTS = [
 ]
 
 LONG = [
-    Step("long tests", [str(BIN / "python"), "-m", "pytest", "-q", "-m", "long", "--database", "postgresql"])
+    Step("long tests", pytest("-m", "long", "--database", "postgresql")),
 ]
 
 
