@@ -25,6 +25,8 @@ def offload(function: Callable[..., T], *arguments: object) -> T:
             return function(*arguments)
         from eventlet import tpool
 
+        # Eventlet would keep twenty, and each keeps the memory that its hardest work once needed.
+        tpool.set_num_threads(POOL_SIZE)
         return cast(T, tpool.execute(function, *arguments))
 
 
