@@ -146,7 +146,7 @@ def serve_green(settings: Settings) -> int:
 
 def serve_threads(settings: Settings) -> int:
     """One process with a thread a connection."""
-    from werkzeug.serving import WSGIRequestHandler, make_server
+    from werkzeug.serving import WSGIRequestHandler, make_server, select_address_family
 
     class Handler(WSGIRequestHandler):
         """Says nothing about versions, writes no access log, and gives up on who says nothing."""
@@ -160,11 +160,22 @@ def serve_threads(settings: Settings) -> int:
         def log_request(self, *_arguments: Any) -> None:
             """Requests are logged by the application."""
 
+    # Before anything works in the background: whoever cannot listen has nothing to work for.
+    family = select_address_family(settings.host, settings.port)
+    try:
+        listener = socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        return cannot_listen(settings, error)
+    send_at_once(listener)
     application, stop_working = _start(settings)
     stop = Stop()
-    server = make_server(settings.host, settings.port, application, threaded=True, request_handler=Handler)
-    server.socket.listen(BACKLOG)
-    send_at_once(server.socket)
+    with listener:
+        server = make_server(
+            *(settings.host, settings.port, application),
+            threaded=True,
+            request_handler=Handler,
+            fd=listener.fileno(),
+        )
 
     def watch() -> None:
         while not stop.asked:
