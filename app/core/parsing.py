@@ -66,7 +66,8 @@ class StrictParser(FlaskParser):
     def load_json(self, req: FlaskRequest, schema: Any) -> Any:
         """The parsed body; 415 for other content types, an empty body counts as ``{}``."""
         body = req.get_data(cache=True)
-        if not body:
+        # A form that was read as one leaves no bytes, and is still something that was sent.
+        if not (body or req.content_length or req.form or req.files):
             return {}
         require_json(req)
         return json.loads(body)
