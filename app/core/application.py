@@ -56,7 +56,6 @@ def bare_app(settings: Settings) -> Flask:
     app.url_map.strict_slashes = False
     app.url_map.converters["int"] = AsciiIntegerConverter
     settings_slot.put(app, settings)
-    app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
     observability.set_up_logging(settings.log_level)
     _open_database(app, settings)
     bus_slot.put(app, Bus())
@@ -69,6 +68,8 @@ def bare_app(settings: Settings) -> Flask:
     app.config.update(CONFIG)
     api_slot.put(app, Api(app))
     realtime_slot.put(app, Realtime(app, settings))
+    # Around the sockets too: what long polling carries is as private as the API.
+    app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
     observability.observe(app)
     app.register_error_handler(Exception, answer_any_error)
     serve_document(app)

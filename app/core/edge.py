@@ -37,38 +37,37 @@ class Edge:
     def __init__(self, wsgi: Wsgi, settings: Settings) -> None:
         self._wsgi = wsgi
         sockets = " " + settings.url.replace("http", "ws", 1)
-        always = list(ALWAYS)
+        # Whatever does not say who may keep it is kept by nobody.
+        always = [*ALWAYS, ("Cache-Control", "no-store")]
         if settings.is_https:
             always.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
         page = [("Content-Security-Policy", PAGE_POLICY.format(sockets=sockets)), *always]
         data = [("Content-Security-Policy", DATA_POLICY), *always]
         self._page, self._data = _by_name(page), _by_name(data)
-        self._api = _by_name([*data, ("Cache-Control", "no-store")])
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Serve as the application does."""
+        # A list, because the sockets' middleware hands a copy of the environment on.
+        counted: list[Usage] = []
+        environ["plaza.usage"] = counted
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
             # A 304 has no content type to tell a page by, and its headers replace those a browser has stored.
             if not status.startswith("304"):
-                self._add(environ, headers)
+                self._add(environ, headers, counted)
             return start_response(status, headers, exc_info)
 
         return self._wsgi(environ, start)
 
-    def _add(self, environ: dict[str, Any], headers: Headers) -> None:
+    def _add(self, environ: dict[str, Any], headers: Headers, counted: list[Usage]) -> None:
         own = {name.lower(): value for name, value in headers}
         if environ["PATH_INFO"].startswith("/api/"):
             headers.append(("Vary", "Authorization"))
-            missing = self._api
-        else:
-            missing = self._data
-        if own.get("content-type", "").startswith("text/html"):
-            missing = self._page
+        is_page = own.get("content-type", "").startswith("text/html")
+        missing = self._page if is_page else self._data
         headers.extend(pair for name, pair in missing if name not in own)
-        usage = environ.get("plaza.usage")
-        if isinstance(usage, Usage) and "x-ratelimit-limit" not in own:
-            headers.extend(usage.headers.items())
+        if counted and "x-ratelimit-limit" not in own:
+            headers.extend(counted[-1].headers.items())
 
 
 def _by_name(headers: Headers) -> list[tuple[str, tuple[str, str]]]:

@@ -183,12 +183,12 @@ def _count(view: View, claims: Claims | None) -> None:
     if "_limited" in view.__dict__:
         scope, by = view.__dict__["_limited"]
         usage = limits.hit(scope, by() if by else whom)
-    request.environ["plaza.usage"] = usage
+    request.environ["plaza.usage"].append(usage)
 
 
 def count(scope: str, whom: str) -> None:
     """Count against a limit from inside a view: where whom is known only after reading the request."""
-    request.environ["plaza.usage"] = limits.hit(scope, whom)
+    request.environ["plaza.usage"].append(limits.hit(scope, whom))
 
 
 def problem_response(problem: Problem) -> Response:
