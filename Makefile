@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`.
-.PHONY: run stack test test-long check bench load screenshots format contract clean
+.PHONY: run stack test test-long check bench load faults screenshots format contract clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -32,6 +32,10 @@ load: ## People over HTTP and sockets against real servers; fails over its limit
 	@$(PYTHON) deploy/setup.py app tests
 	@test -x .bench/load-venv/bin/locust || { $(PYTHON) -m venv .bench/load-venv && .bench/load-venv/bin/pip install -q -r tests/load/requirements.txt; }
 	@$(BIN)/python -m tests.load
+
+faults: ## Break every part under load; writes docs/faults.md, fails if anything acknowledged is lost
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python -m tests.faults
 
 screenshots: ## Write docs/screenshots/ from a server with demo data
 	@$(PYTHON) deploy/setup.py app tests

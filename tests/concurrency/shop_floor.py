@@ -27,11 +27,11 @@ PUBLIC_URL = "http://127.0.0.1:5000"
 class Floor:
     """The servers, the double, and what tests do with them."""
 
-    def __init__(self, postgres: Postgres, database: str, double: StripeDouble) -> None:
+    def __init__(self, postgres: Postgres, database: str, double: StripeDouble, **settings: Any) -> None:
         self.postgres = postgres
         self.database = database
         self.double = double
-        self.app = create_app(settings_for(postgres.url(database)))
+        self.app = create_app(settings_for(postgres.url(database), **settings))
         self.make = Make(self.app)
         self.servers: list[Plaza] = []
 

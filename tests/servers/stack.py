@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
@@ -23,22 +24,35 @@ def neighbouring_ports(count: int) -> list[int]:
 
 
 class Stack:
-    """``with Stack(workers=2) as stack: stack.url``; settings are those of Plaza."""
+    """``with Stack(workers=2) as stack: stack.url``; settings are those of Plaza.
 
-    def __init__(self, *, workers: int = 2, plain: bool = False, port: int = 0, **settings: str) -> None:
+    ``durable`` is PostgreSQL's; ``door`` may put something between Plaza and its database.
+    """
+
+    def __init__(
+        self,
+        *,
+        workers: int = 2,
+        plain: bool = False,
+        port: int = 0,
+        durable: bool = False,
+        door: Callable[[str], str] = str,
+        **settings: str,
+    ) -> None:
         self.ports = neighbouring_ports(workers)
         self._plain, self._port, self._settings = plain, port, settings
+        self._durable, self._door = durable, door
         self._stack = ExitStack()
 
     def __enter__(self) -> Stack:
         with ExitStack() as stack:
-            self.postgres = stack.enter_context(Postgres())
+            self.postgres = stack.enter_context(Postgres(durable=self._durable))
             self.redis = stack.enter_context(Redis())
             self.plaza = Plaza(
                 migrate=True,
                 port=str(self.ports[0]),
                 workers=str(len(self.ports)),
-                database_url=self.postgres.create_database("plaza"),
+                database_url=self._door(self.postgres.create_database("plaza")),
                 redis_url=self.redis.url,
                 proxy_hops="1",
                 media_serve="x-accel",

@@ -1,0 +1,1 @@
+"""Parts are broken under load; what was acknowledged meanwhile is counted afterwards."""
