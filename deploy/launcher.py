@@ -46,11 +46,16 @@ def main() -> int:
     return serve_threads(settings)
 
 
-def without_compression(wsgi: Wsgi) -> Wsgi:
-    """Drop the offer of permessage-deflate: it would compress each frame for each recipient."""
+def for_sockets(wsgi: Wsgi) -> Wsgi:
+    """What sockets need of the server.
+
+    No offer of permessage-deflate: it would compress each frame for each recipient. And a socket is
+    no idle connection to eventlet, which a stop would shut before the socket was told to return.
+    """
 
     def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        environ.pop("eventlet.set_idle", None)
         return wsgi(environ, start_response)
 
     return serve
@@ -113,6 +118,9 @@ def serve_green(settings: Settings) -> int:
     for module in ("socket", "thread", "psycopg"):
         if not eventlet.patcher.is_monkey_patched(module):
             raise RuntimeError(f"eventlet did not patch {module}")
+    from deploy.green import make_psycopg_green
+
+    make_psycopg_green()
     application, stop_working = _start(settings)
     stop = Stop()
     try:
@@ -120,19 +128,9 @@ def serve_green(settings: Settings) -> int:
     except OSError as error:
         return cannot_listen(settings, error)
     send_at_once(listener)
-
-    def watch() -> None:
-        while not stop.asked:
-            eventlet.sleep(POLL_SECONDS)
-        listener.close()
-        with eventlet.Timeout(GOODBYE_SECONDS, False):
-            stop_working()
-        os._exit(0)
-
-    eventlet.spawn(watch)
-    eventlet.wsgi.server(
-        listener,
-        application,
+    serving = eventlet.spawn(
+        eventlet.wsgi.server,
+        *(listener, application),
         max_size=MAX_OPEN_SOCKETS,
         socket_timeout=SOCKET_TIMEOUT_SECONDS,
         keepalive=SOCKET_TIMEOUT_SECONDS,
@@ -140,8 +138,15 @@ def serve_green(settings: Settings) -> int:
         capitalize_response_headers=False,
         debug=False,
     )
-    while True:
+    while not stop.asked:
+        if serving.dead:
+            serving.wait()  # Raises what ended it, and the process ends with it.
         eventlet.sleep(POLL_SECONDS)
+    serving.kill()  # It lets go of the listener, and of connections nobody asks anything on.
+    listener.close()
+    with eventlet.Timeout(GOODBYE_SECONDS, False):
+        stop_working()
+    os._exit(0)
 
 
 def serve_threads(settings: Settings) -> int:
@@ -211,7 +216,7 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
 
     realtime.socketio.start_background_task(work)
     realtime.socketio.start_background_task(watch_forever, settings.stall_limit_seconds, beat())
-    requests = InFlight(without_compression(application))
+    requests = InFlight(for_sockets(application))
 
     def stop_working() -> None:
         deadline = time.monotonic() + DRAIN_SECONDS

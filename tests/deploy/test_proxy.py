@@ -254,7 +254,7 @@ def test_a_process_may_stop_or_hang_and_no_read_fails(stack, how):
         enough = len(seen) + 20
         wait_until(lambda: len(seen) > enough, "reads afterwards")
 
-    assert {status for status, _seconds in seen} == {200}
+    assert {status for status, _seconds in seen} == {200}, stack.plaza.output()
     assert max(seconds for _status, seconds in seen) < 15
 
 
