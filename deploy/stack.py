@@ -11,6 +11,7 @@ import secrets
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from deploy.run import ROOT, Runner, is_taken
 from tests.servers.stack import Stack
@@ -40,7 +41,7 @@ def main() -> int:
 
 def serve(runner: Runner, port: int, workers: int) -> int:
     """The stack from its start to its end."""
-    settings = {
+    settings: dict[str, Any] = {
         "stripe_api_base": runner.env["STRIPE_API_BASE"],
         "stripe_webhook_secrets": runner.env["STRIPE_WEBHOOK_SECRETS"],
         "secret_key": secrets.token_urlsafe(48),
