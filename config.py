@@ -58,7 +58,8 @@ class Settings:
         20.0, "End a process that stands still this long, to be started anew; 0 never.", float
     )
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
-    log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")
+    log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.", str.upper)
+    log_format: str = _setting("", "json or text; empty means json in production, else text.")
 
     database_url: str = _setting("", "postgresql://…; empty means SQLite in instance/.")
     redis_url: str = _setting("", "redis://…; empty means one process, all in memory.")
@@ -115,6 +116,11 @@ class Settings:
     def url(self) -> str:
         """Public base address without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def logs_are_json(self) -> bool:
+        """Whether lines are written for machines."""
+        return self.log_format == "json" or (self.is_production and not self.log_format)
 
     @property
     def is_https(self) -> bool:
@@ -186,6 +192,10 @@ class Settings:
             raise SettingsError("PLAZA_ENV must be development, test or production.")
         if self.async_mode not in {"eventlet", "threading"}:
             raise SettingsError("ASYNC_MODE must be eventlet or threading.")
+        if self.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise SettingsError("LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.")
+        if self.log_format not in {"", "json", "text"}:
+            raise SettingsError("LOG_FORMAT must be json or text.")
         if self.workers > 1 and self.is_sqlite:
             raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
         if self.workers > 1 and not self.redis_url:

@@ -12,7 +12,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter
 
-from app.core import observability
 from app.core.cards import Cards, cards_slot
 from app.core.contract import CONFIG, Api, api_slot, serve_document
 from app.core.db import db, engine_options, prepare_engine, reading_engine, reading_slot
@@ -25,6 +24,9 @@ from app.core.http import problem_response
 from app.core.jobs import Worker, worker_slot
 from app.core.json import StrictJSON
 from app.core.limits import Limiter, limiter_slot
+from app.core.observability.health import health
+from app.core.observability.logs import set_up_logging
+from app.core.observability.requests import observe_requests
 from app.core.parsing import Request
 from app.core.realtime import Realtime, Topics, realtime_slot, topics_slot
 from app.core.settings import settings_slot
@@ -56,7 +58,7 @@ def bare_app(settings: Settings) -> Flask:
     app.url_map.strict_slashes = False
     app.url_map.converters["int"] = AsciiIntegerConverter
     settings_slot.put(app, settings)
-    observability.set_up_logging(settings.log_level)
+    set_up_logging(settings)
     _open_database(app, settings)
     bus_slot.put(app, Bus())
     cards_slot.put(app, Cards())
@@ -70,7 +72,8 @@ def bare_app(settings: Settings) -> Flask:
     realtime_slot.put(app, Realtime(app, settings))
     # Around the sockets too: what long polling carries is as private as the API.
     app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
-    observability.observe(app)
+    observe_requests(app, settings)
+    app.register_blueprint(health)
     app.register_error_handler(Exception, answer_any_error)
     serve_document(app)
     if settings.proxy_hops:

@@ -23,11 +23,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 
 from app.core import clock
 from app.core.extension import Extension
+from app.core.observability.trace import count_statement
 from config import Settings
 
 IDLE_SECONDS_BEFORE_PING = 1.0
@@ -82,6 +83,8 @@ class Timestamped:
 
 
 read_connection: ContextVar[Connection | None] = ContextVar("read_connection", default=None)
+answer_is_at_hand: ContextVar[bool] = ContextVar("answer_is_at_hand", default=False)
+"""What is asked now needs no time: who waits for the database need not wait for long."""
 
 
 class UnitSession(Session):
@@ -118,17 +121,24 @@ def insert_row(model: type[Model], **values: Any) -> int:
 
 def engine_options(settings: Settings) -> dict[str, Any]:
     """How to open the database."""
-    json = {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
+    always = {
+        "json_serializer": lambda value: orjson.dumps(value).decode(),
+        "json_deserializer": orjson.loads,
+        # What people wrote has no place in the text of an error, from where it would get into logs.
+        "hide_parameters": settings.plaza_env != "development",
+    }
     if settings.is_sqlite:
-        return json | {"connect_args": {"check_same_thread": False, "timeout": 5}}
-    return json | {
+        return always | {"connect_args": {"check_same_thread": False, "timeout": 5}}
+    return always | {
         "pool_size": 10,
         "max_overflow": 10,
         "pool_timeout": 5,
         "connect_args": {
             "connect_timeout": 3,
             "tcp_user_timeout": 5000,
-            "options": "-c statement_timeout=10000 -c lock_timeout=3000 -c timezone=UTC",
+            # The last one: what a transaction of ours locked is free again although we cannot say so.
+            "options": "-c statement_timeout=10000 -c lock_timeout=3000 -c timezone=UTC"
+            " -c idle_in_transaction_session_timeout=10000",
         },
     }
 
@@ -151,7 +161,8 @@ def reading_engine(settings: Settings) -> Engine:
 
 
 def prepare_engine(engine: Engine) -> None:
-    """Hang our rules on an engine: pragmas and explicit BEGIN, or the idle ping."""
+    """Hang our rules on an engine: pragmas and explicit BEGIN, or the idle ping; statements are counted."""
+    event.listen(engine, "before_cursor_execute", count_statement)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -185,12 +196,15 @@ def _note_checkin(_connection: Any, record: Any) -> None:
 
 
 def _ping_when_idle(connection: Any, record: Any, _proxy: Any) -> None:
-    """A connection that has rested may be dead; ask it before a request depends on it."""
+    """A connection that has rested may be dead, and all others with it; ask before a request depends on it."""
     if time.monotonic() - record.info.get("idle_since", time.monotonic()) < IDLE_SECONDS_BEFORE_PING:
         return
+    token = answer_is_at_hand.set(True)
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         connection.rollback()
     except Exception as error:
-        raise DisconnectionError from error
+        raise InvalidatePoolError from error
+    finally:
+        answer_is_at_hand.reset(token)

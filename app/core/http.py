@@ -17,9 +17,9 @@ from app.core.identity import (
     bearer_claims,
     client_address,
     remember_actor,
-    request_id,
     resolve_actor,
 )
+from app.core.observability.trace import request_id
 from app.core.parsing import StrictParser, refuse_nul
 from app.core.unit_of_work import unit_of_work
 

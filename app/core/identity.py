@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NoReturn, cast
 
-from flask import g, has_request_context, request
+from flask import request
 
 from app.core.errors import unauthorized
 from app.core.extension import Extension
+from app.core.observability.trace import belongs_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def resolve_actor(claims: Claims | None) -> Actor:
 def remember_actor(actor: Actor) -> None:
     """Keep the actor on this request (not on ``g``, which outlives a request in tests)."""
     request.environ["plaza.actor"] = actor
+    belongs_to(actor.member_id)
 
 
 def current_visitor() -> Actor:
@@ -112,10 +114,3 @@ def _refuse() -> NoReturn:
 def client_address() -> str:
     """The peer's address; behind the configured number of proxies, what they say."""
     return request.remote_addr or "unknown"
-
-
-def request_id() -> str:
-    """The id that ties one request's logs, answers and jobs together."""
-    if has_request_context():
-        return cast(str, request.environ.get("plaza.request_id", "none"))
-    return cast(str, g.get("request_id", "none"))

@@ -13,7 +13,9 @@ from app.core import clock, limits
 from app.core.epoch import current_epoch
 from app.core.errors import Problem, Refusal, invalid, unauthorized
 from app.core.faults import problem_of
-from app.core.identity import authenticator_slot, client_address, request_id, resolve_actor
+from app.core.identity import authenticator_slot, client_address, resolve_actor
+from app.core.observability.events import note_event
+from app.core.observability.trace import belongs_to, tracing
 from app.core.realtime.catalogue import ClientEvent, load
 from app.core.realtime.server import Connection, Realtime
 from app.core.realtime.session import hello
@@ -40,11 +42,15 @@ class Protocol:
         """Refuse with a Problem, or admit and say hello."""
         if self._is_only_said():
             return self.unknown("connect")
-        try:
-            self._admit(auth)
-        except Exception as error:
-            problem = problem_of(error).as_dict(request_id())
-            raise Refused(problem["detail"], problem) from error
+        with tracing(request.environ.get("HTTP_X_REQUEST_ID")) as trace:
+            try:
+                self._admit(auth)
+                note_event(trace, "connect")
+            except Exception as error:
+                problem = problem_of(error)
+                note_event(trace, "connect", problem)
+                wire = problem.as_dict(trace.request_id)
+                raise Refused(wire["detail"], wire) from error
         return None
 
     def _is_only_said(self) -> bool:
@@ -56,6 +62,7 @@ class Protocol:
         if not isinstance(token, str) or not 1 <= len(token) <= 4096:
             raise unauthorized()
         claims = authenticator_slot.get().verify(token)
+        belongs_to(claims.user_id)
         address = limits.network_of(client_address())
         self._cap(claims.user_id, address)
         connection = Connection(request.sid, claims, address)  # type: ignore[attr-defined]
@@ -140,21 +147,26 @@ class Protocol:
 
     def _answering(self, event: ClientEvent) -> Any:
         def answer(*payload: Any) -> dict[str, Any]:
-            return self._guarded(lambda: self._run(event, payload))
+            return self._guarded(event.name, lambda: self._run(event, payload))
 
         return answer
 
-    def _guarded(self, work: Any) -> dict[str, Any]:
-        try:
-            return {"ok": work()}
-        except Exception as error:
-            problem = problem_of(error)
-            if problem.status >= 500 and not isinstance(error, Problem):
-                log.exception("a socket event failed")
-            return {"error": problem.as_dict(request_id())}
+    def _guarded(self, name: str, work: Any) -> dict[str, Any]:
+        with tracing() as trace:
+            try:
+                done = {"ok": work()}
+                note_event(trace, name)
+                return done
+            except Exception as error:
+                problem = problem_of(error)
+                if problem.status >= 500 and not isinstance(error, Problem):
+                    log.exception("a socket event failed")
+                note_event(trace, name, problem)
+                return {"error": problem.as_dict(trace.request_id)}
 
     def _run(self, event: ClientEvent, payload: tuple[Any, ...]) -> Any:
         connection = self._connection()
+        belongs_to(connection.user_id)
         values = self._load(event.schema, payload)
         limits.hit("event", f"user:{connection.user_id}")
         if event.limit:
@@ -187,4 +199,4 @@ class Protocol:
             limits.hit("event", f"user:{self._connection().user_id}")
             raise Problem(404, "unknown_event", "There is no such event.")
 
-        return self._guarded(refuse)
+        return self._guarded("unknown", refuse)

@@ -1,0 +1,1 @@
+"""What an operator sees: logs, figures, reports of errors, and health."""

@@ -1,0 +1,118 @@
+"""One line a piece of work, tied together by an id, and nothing in it that is nobody's business."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+import timeit
+
+import pytest
+
+from app.core.observability.logs import work_log
+from tests.browser import AUTH, ME, Browser
+
+MARKS = ("m4rk-password", "m4rk-query", "m4rk-token", "m4rk@plaza.test", "m4rk-cookie")
+
+
+def test_a_request_is_one_line_with_its_route_and_who_asked(talkative, make, lines):
+    ana = make.user()
+    with talkative.test_client() as client:
+        path = f"/api/v1/users/{ana.username}/"
+        headers = {"Authorization": f"Bearer {make.token(ana)}", "X-Request-ID": "abcd-1234"}
+        client.get(path, headers=headers, query_string={"q": "m4rk-query"})
+
+    (line,) = [line for line in lines() if line["event"] == "request"]
+    assert line["request_id"] == "abcd-1234"
+    assert line["route"] == "/api/v1/users/<username>/"
+    assert (line["method"], line["status"], line["level"]) == ("GET", 200, "info")
+    assert line["user_id"] == ana.id
+    assert line["statements"] >= 1
+    assert 0 < line["ms"] < 10_000
+    assert line["time"].endswith("Z")
+
+
+def test_a_fault_is_found_by_the_id_in_the_answer_and_the_answer_tells_nothing_else(talkative, lines):
+    @talkative.get("/api/broken")
+    def broken() -> str:
+        raise RuntimeError("password=m4rk-password for m4rk@plaza.test")
+
+    answer = talkative.test_client().get("/api/broken?q=m4rk-query")
+
+    assert answer.status_code == 500
+    assert set(answer.json) == {"type", "title", "status", "code", "detail", "request_id"}
+    assert "RuntimeError" not in answer.text and "m4rk" not in answer.text
+    fault, request = lines()
+    assert fault["request_id"] == request["request_id"] == answer.json["request_id"]
+    assert (fault["level"], request["level"], request["status"]) == ("error", "error", 500)
+    assert "RuntimeError: password=[hidden] for [hidden]" in fault["exception"]
+
+
+def test_a_socket_event_is_one_line_with_an_id_of_its_own(talkative, make, lines):
+    from tests.people import Ear
+
+    ana = make.user()
+    ear = Ear(talkative, make.token(ana))
+    ear.say("topic.join", {"topics": ["feed:public"]})
+    refused = ear.say("topic.join", {"topics": "m4rk-query"})
+    ear.close()
+
+    written = lines()
+    told = [line for line in written if line["event"] == "socket"]
+    assert [(line["name"], line["outcome"]) for line in told] == [
+        ("connect", "ok"),
+        ("topic.join", "ok"),
+        ("topic.join", "invalid"),
+    ]
+    assert {line["user_id"] for line in told} == {ana.id}
+    assert len({line["request_id"] for line in told}) == 3
+    assert refused["error"]["request_id"] == told[2]["request_id"]
+    assert "m4rk" not in str(written)
+
+
+def test_nothing_secret_is_written_whatever_goes_wrong(app_with, capsys):
+    browser = Browser(app_with(log_format="json", log_level="DEBUG"))
+    account = {"email": "m4rk@plaza.test", "password": "m4rk-password of an elephant"}
+    wrong = account | {"password": "m4rk-password of a mouse"}
+    browser.send("POST", f"{AUTH}/register/", json=account)
+    browser.keep(browser.send("POST", f"{AUTH}/login/", json=account))
+    browser.send("POST", f"{AUTH}/login/", json=wrong)
+    browser.send("POST", f"{AUTH}/register/", json=account)
+    token, cookies = browser.token, list(browser.jar.values())
+    browser.get(f"{ME}?token=m4rk-query")
+    browser.send("GET", ME, headers={"Authorization": "Bearer m4rk-token"}, cookies={"a": "m4rk-cookie"})
+    logging.getLogger("app.somebody").error("sent %s to %s", f"Bearer {token}", account)
+
+    written = capsys.readouterr().err
+    assert len(written.splitlines()) > 6
+    assert [mark for mark in (*MARKS, token, *cookies) if mark and mark in written] == []
+
+
+def test_developers_read_sentences_and_find_their_mail_whole(app_with, capsys):
+    app_with(log_format="text", log_level="INFO")
+    logging.getLogger("app.core.mail").info("open /reset?code=7", extra={"shown_as_written": True})
+    logging.getLogger("app.core.mail").info("open /reset?code=8")
+
+    written = capsys.readouterr().err
+    assert "/reset?code=7" in written
+    assert "code=8" not in written
+    assert not written.startswith("{")
+
+
+def test_a_line_costs_less_than_thirty_microseconds(test_settings, monkeypatch):
+    from dataclasses import replace
+
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    write = work_log(replace(test_settings, log_format="json", log_level="INFO")).info
+    fields = {"request_id": "f" * 32, "method": "GET", "route": "/api/v1/posts/", "status": 200}
+
+    seconds = timeit.repeat(
+        lambda: write("request", **fields, ms=0.95, statements=2, user_id=7), number=500, repeat=9
+    )
+    assert min(seconds) / 500 < 30e-6
+
+
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready"])
+def test_who_asks_every_second_whether_we_live_fills_no_log(talkative, lines, path):
+    assert talkative.test_client().get(path).status_code == 200
+    assert lines() == []
