@@ -10,6 +10,7 @@ from email.utils import formatdate, make_msgid
 from urllib.parse import unquote, urlsplit
 
 from app.core.jobs import Jobs, enqueue, several_units
+from app.core.observability.trace import request_id
 from app.core.settings import current_settings
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ def deliver(to: str, subject: str, text: str) -> None:
     message["To"] = to
     message["Subject"] = subject
     message["Date"] = formatdate()
+    message["X-Request-ID"] = request_id()
     message["Message-ID"] = make_msgid(domain="plaza.invalid")
     message.set_content(text)
     if not settings.mail_url:

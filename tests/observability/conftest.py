@@ -13,6 +13,7 @@ from flask import Flask
 
 from app import create_app
 from config import Settings
+from tests.observability.smtp import MailSink
 
 Lines = Callable[[], list[dict[str, Any]]]
 
@@ -41,3 +42,10 @@ def talkative(app_with: Callable[..., Flask]) -> Flask:
 def lines(capsys: pytest.CaptureFixture[str]) -> Lines:
     """What was written to standard error since the last look, a dictionary a line."""
     return lambda: [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+
+
+@pytest.fixture
+def smtp() -> Iterator[MailSink]:
+    """A mail server."""
+    with MailSink() as sink:
+        yield sink

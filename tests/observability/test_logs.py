@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
 import sys
 import timeit
+from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
+from app.core.db import db
+from app.core.jobs import Job, Jobs, enqueue, worker_slot
+from app.core.mail import send_mail
 from app.core.observability.logs import work_log
+from app.core.observability.trace import tracing
+from app.core.unit_of_work import unit_of_work
 from tests.browser import AUTH, ME, Browser
+from tests.people import Ear
 
 MARKS = ("m4rk-password", "m4rk-query", "m4rk-token", "m4rk@plaza.test", "m4rk-cookie")
 
@@ -49,8 +58,6 @@ def test_a_fault_is_found_by_the_id_in_the_answer_and_the_answer_tells_nothing_e
 
 
 def test_a_socket_event_is_one_line_with_an_id_of_its_own(talkative, make, lines):
-    from tests.people import Ear
-
     ana = make.user()
     ear = Ear(talkative, make.token(ana))
     ear.say("topic.join", {"topics": ["feed:public"]})
@@ -100,8 +107,6 @@ def test_developers_read_sentences_and_find_their_mail_whole(app_with, capsys):
 
 
 def test_a_line_costs_less_than_thirty_microseconds(test_settings, monkeypatch):
-    from dataclasses import replace
-
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     write = work_log(replace(test_settings, log_format="json", log_level="INFO")).info
     fields = {"request_id": "f" * 32, "method": "GET", "route": "/api/v1/posts/", "status": 200}
@@ -116,3 +121,38 @@ def test_a_line_costs_less_than_thirty_microseconds(test_settings, monkeypatch):
 def test_who_asks_every_second_whether_we_live_fills_no_log(talkative, lines, path):
     assert talkative.test_client().get(path).status_code == 200
     assert lines() == []
+
+
+def test_one_id_leads_from_a_request_through_a_job_to_a_mail(app_with, smtp, capsys):
+    told = app_with(log_format="json", log_level="INFO", mail_url=smtp.url)
+    with told.app_context():
+        with tracing("abcd-1234"), unit_of_work():
+            send_mail("m4rk@plaza.test", "Hello", "m4rk-token")
+        worker_slot.of(told).run_due()
+
+    (line,) = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert (line["event"], line["name"], line["outcome"]) == ("job", "mail.send", "done")
+    assert line["request_id"] == "abcd-1234"
+    assert "X-Request-ID: abcd-1234" in smtp.heard
+    assert "m4rk" not in str(line)
+
+
+def test_a_job_that_fails_tells_its_row_and_the_log_no_secrets(talkative, lines):
+    jobs = Jobs()
+
+    @jobs.job("bread.burn", attempts=1)
+    def burn(**_: str) -> None:
+        raise ValueError("no oven for m4rk@plaza.test with password=m4rk-password")
+
+    worker_slot.of(talkative).include(jobs.declared)
+    with talkative.app_context():
+        with unit_of_work():
+            enqueue("bread.burn", letter="m4rk-token")
+        worker_slot.of(talkative).run_due()
+        with unit_of_work(writes=False):
+            (error,) = db.session.scalars(select(Job.last_error))
+
+    written = lines()
+    assert [line["outcome"] for line in written if line["event"] == "job"] == ["dead"]
+    assert error == "ValueError: no oven for [hidden] with password=[hidden]"
+    assert "m4rk" not in str(written)

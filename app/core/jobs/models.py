@@ -30,6 +30,7 @@ class Job(Timestamped, Model):
     run_at: Mapped[datetime] = mapped_column(default=clock.now)
     lease_until: Mapped[datetime | None]
     last_error: Mapped[str | None] = mapped_column(Text)
+    request_id: Mapped[str | None] = mapped_column(String(64))
 
 
 class JobSchedule(Model):

@@ -9,6 +9,7 @@ from app.core import clock
 from app.core.db import insert_once
 from app.core.jobs.models import Job
 from app.core.jobs.worker import worker_slot
+from app.core.observability.trace import current_trace
 from app.core.unit_of_work import current_unit
 
 
@@ -16,7 +17,7 @@ def enqueue(
     job_name: str, *, key: str | None = None, delay: timedelta | None = None, **arguments: Any
 ) -> None:
     """Ask for work in the open unit of work; a worker is woken after the commit."""
-    unit = current_unit()
+    unit, trace = current_unit(), current_trace()
     values: dict[str, Any] = {
         "name": job_name,
         "arguments": arguments,
@@ -24,6 +25,7 @@ def enqueue(
         "status": "queued",
         "attempts": 0,
         "created_at": clock.now(),
+        "request_id": trace and trace.request_id,
         "run_at": clock.now() + (delay or timedelta()),
     }
     insert_once(Job, **values)

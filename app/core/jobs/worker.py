@@ -16,6 +16,9 @@ from app.core.db import db, insert_once
 from app.core.extension import Extension
 from app.core.jobs.declared import Declared
 from app.core.jobs.models import Job, JobSchedule
+from app.core.observability.scrubbing import scrub
+from app.core.observability.trace import tracing
+from app.core.observability.work import note_job
 from app.core.unit_of_work import unit_of_work
 
 log = logging.getLogger(__name__)
@@ -73,7 +76,7 @@ class Worker:
         """Run periodic jobs whose time has come, once over all processes."""
         for kind in self._declared.values():
             if kind.every is not None and self._turn_of(kind.name, kind.every):
-                self._attempt(kind, {})
+                self._attempt(kind, None)
 
     def _turn_of(self, name: str, every: timedelta) -> bool:
         now = clock.now()
@@ -100,7 +103,7 @@ class Worker:
         if kind is None:
             self._finish(job, None, error=f"no job is named {job.name}", dead=True)
             return True
-        error = self._attempt(kind, job.arguments)
+        error = self._attempt(kind, job)
         self._finish(job, kind, error=error, dead=error is not None and job.attempts >= kind.attempts)
         return True
 
@@ -131,16 +134,22 @@ class Worker:
                 db.session.expunge(job)
             return job
 
-    def _attempt(self, kind: Declared, arguments: dict[str, Any]) -> str | None:
-        try:
-            if kind.several_units:
-                kind.handler(**arguments)
-            else:
-                with unit_of_work():
+    def _attempt(self, kind: Declared, job: Job | None) -> str | None:
+        """Run a job, or what is periodic and has no row; what went wrong, without anybody's secrets."""
+        arguments, attempt = (job.arguments, job.attempts) if job else ({}, 1)
+        with tracing(job.request_id if job else None) as trace:
+            try:
+                if kind.several_units:
                     kind.handler(**arguments)
-        except Exception as error:
-            log.exception("job %s failed", kind.name)
-            return f"{type(error).__name__}: {error}"[:500]
+                else:
+                    with unit_of_work():
+                        kind.handler(**arguments)
+            except Exception as error:
+                log.exception("job %s failed", kind.name)
+                is_last = job is not None and attempt >= kind.attempts
+                note_job(trace, kind.name, "dead" if is_last else "failed", attempt, is_routine=job is None)
+                return scrub(f"{type(error).__name__}: {error}")[:500]
+            note_job(trace, kind.name, "done", attempt, is_routine=job is None)
         return None
 
     def _finish(self, job: Job, kind: Declared | None, *, error: str | None, dead: bool) -> None:
