@@ -9,7 +9,8 @@ import psycopg2
 from eventlet import hubs
 from psycopg2 import extensions
 
-from deploy.silence import Doubt, Silence
+from app.core.db import answer_is_at_hand
+from deploy.silence import CONNECT_SECONDS, LONGEST_WAIT_SECONDS, Doubt, Silence
 
 ESTABLISHED = {extensions.STATUS_READY, extensions.STATUS_IN_TRANSACTION, extensions.STATUS_PREPARED}
 _doubt = Doubt()
@@ -31,13 +32,16 @@ def wait_green(connection: Any) -> None:
         if state not in (extensions.POLL_READ, extensions.POLL_WRITE):
             raise psycopg2.OperationalError(f"the driver is in an unknown state: {state!r}")
         number = connection.fileno()
-        if connection.status not in ESTABLISHED:
+        is_established = connection.status in ESTABLISHED
+        if not is_established:
             hubs.notify_opened(number)
         reads = state == extensions.POLL_READ
         try:
             hubs.trampoline(number, read=reads, write=not reads, timeout=_doubt.patience, timeout_exc=Silence)
         except Silence:
-            if _doubt.gives_up(connection, time.monotonic() - began):
+            limit = LONGEST_WAIT_SECONDS if is_established else CONNECT_SECONDS
+            is_late = answer_is_at_hand.get() or time.monotonic() - began > limit
+            if is_late or not _doubt.is_server_there(connection):
                 raise psycopg2.OperationalError("the database is silent") from None
 
 

@@ -21,6 +21,8 @@ SILENCE_SECONDS_IN_DOUBT = 0.3
 ANSWER_SECONDS = 1.0
 # Above the server's own statement_timeout: then only this connection is gone.
 LONGEST_WAIT_SECONDS = 12.0
+# As libpq's connect_timeout, which nobody looks at under eventlet.
+CONNECT_SECONDS = 3.0
 # What every PostgreSQL answers with one byte before anybody has signed in: "do you speak TLS?"
 ARE_YOU_THERE = struct.pack("!ii", 8, 80877103)
 
@@ -42,14 +44,11 @@ class Doubt:
         """How long silence is borne before somebody asks."""
         return SILENCE_SECONDS if self.is_there else SILENCE_SECONDS_IN_DOUBT
 
-    def gives_up(self, connection: Any, waited: float) -> bool:
-        """Whether to wait no longer: the server is gone, or has forgotten this connection."""
-        return waited > LONGEST_WAIT_SECONDS or not self._ask(*_address(connection))
-
-    def _ask(self, host: str, port: int) -> bool:
+    def is_server_there(self, connection: Any) -> bool:
+        """Ask the server of this connection, unless somebody just did."""
         with self._asking:
             if time.monotonic() - self._asked > ANSWER_SECONDS:
-                self.is_there = is_there(host, port)
+                self.is_there = is_there(*_address(connection))
                 self._asked = time.monotonic()
             return self.is_there
 

@@ -196,7 +196,7 @@ def _note_checkin(_connection: Any, record: Any) -> None:
 
 
 def _ping_when_idle(connection: Any, record: Any, _proxy: Any) -> None:
-    """A connection that has rested may be dead, and all others with it; ask before a request depends on it."""
+    """A connection that has rested may be dead, and the others too; ask before a request depends on it."""
     if time.monotonic() - record.info.get("idle_since", time.monotonic()) < IDLE_SECONDS_BEFORE_PING:
         return
     token = answer_is_at_hand.set(True)

@@ -1,23 +1,43 @@
-"""Every fault by name, with the requirements it shows and what it needs."""
+"""Every fault by name, with the requirements it shows, and what stands between Plaza and its database."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from tests.faults import faults
+from tests.faults import database, processes, redis_away
+from tests.faults.claims import Break, Claim
+from tests.faults.scene import Scene
+from tests.servers.line import LAG, REFUSE, RESET, SWALLOW, THIN, Line
+
+OnLine = Callable[[Scene, Line], list[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One way in which something breaks."""
+    """One way in which something breaks: on a plain floor, or on one whose database is behind a line."""
 
     name: str
     rows: str
-    break_it: faults.Break
-    door: Callable[[str], str] = str
+    break_it: Break | None = None
+    on_line: OnLine | None = None
 
 
 FAULTS = [
-    Fault("kill -9 of one server process, three times", "J1, E20, I3, G16", faults.kill_one_process),
+    Fault("kill -9 of one process, three times", "J1, E20, I3, G16", processes.kill_one_process),
+    Fault("restart of all processes, one by one", "J2", processes.restart_one_by_one),
+    Fault("SIGSTOP of one process of three", "J11", processes.stop_one_process),
+    Fault("PostgreSQL crashes for 2 s, twice", "J3", database.crash),
+    Fault(
+        "the database swallows everything for 8 s", "J4", on_line=partial(database.break_line, mode=SWALLOW)
+    ),
+    Fault("the database refuses for 8 s", "J4", on_line=partial(database.break_line, mode=REFUSE)),
+    Fault("the database resets for 8 s", "J4", on_line=partial(database.break_line, mode=RESET)),
+    Fault("200 ms to the database for 8 s", "J4", on_line=partial(database.worsen_line, mode=LAG)),
+    Fault("10 kB/s to the database for 8 s", "J4", on_line=partial(database.worsen_line, mode=THIN)),
+    Fault("300 people wait for one lock", "J7", database.crowd_waits),
+    Fault("Redis is stopped for 20 s", "J6, E23", redis_away.stop),
+    Fault("Redis hangs for 30 s", "J6", redis_away.pause),
+    Fault("Redis forgets everything, three times", "J6", redis_away.flush),
 ]

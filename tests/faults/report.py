@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from config import ROOT
-from tests.faults.faults import Claim
+from tests.faults.claims import Claim
 from tests.faults.findings import Kind
 from tests.performance.processes import machine
 from tests.servers.postgres import binaries
@@ -113,6 +113,11 @@ def section(result: Result) -> list[str]:
     return [*lines, ""]
 
 
+def summary(results: list[Result]) -> list[str]:
+    """All faults, a line each."""
+    return table(SUMMARY, [result.summary() for result in results])
+
+
 def page(results: list[Result]) -> str:
     """The whole page."""
     postgres, nginx = (_words(command) for command in ([binaries() / "postgres", "-V"], ["nginx", "-v"]))
@@ -124,7 +129,7 @@ def page(results: list[Result]) -> str:
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, commit {commit}, {machine()}.",
         f"Python {sys.version.split()[0]}, {ours}; {postgres}; {redis[:21]}; {nginx}.",
         "",
-        *table(SUMMARY, [result.summary() for result in results]),
+        *summary(results),
         "",
     ]
     for result in results:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
-from tests.faults import faults
-from tests.faults.catalogue import Fault
+from tests.faults import processes
 from tests.faults.floor import FaultFloor, open_floor
 from tests.faults.report import section
-from tests.faults.run import run
+from tests.faults.run import run_on
 
 pytestmark = pytest.mark.processes
 
@@ -22,7 +22,6 @@ def floor() -> Iterator[FaultFloor]:
 
 
 def test_what_was_acknowledged_survives_the_death_of_a_process(floor):
-    fault = Fault("kill -9", "J1", lambda scene: faults.kill_one_process(scene, times=1))
-    result = run(floor, fault, buyers=40)
+    result = run_on(floor, "kill -9", "J1", partial(processes.kill_one_process, times=1), buyers=40)
 
     assert result.holds, "\n".join(section(result))

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 from tests.servers.process import free_port
 
 OPEN, REFUSE, RESET, SWALLOW, LAG, THIN = "open", "refuse", "reset", "swallow", "lag", "thin"
-LAG_SECONDS = 0.2
+LAG_SECONDS = 0.1  # Each way.
 THIN_BYTES_A_SECOND = 10_000
 RESET_AT_CLOSE = struct.pack("ii", 1, 0)
 
