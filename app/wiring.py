@@ -147,7 +147,14 @@ def build(settings: Settings) -> Flask:
     online_slot.put(application, InRedis(settings.redis_url) if settings.redis_url else InMemory())
     watched_slot.put(application, [lambda actor: chat_queries.peers_of(actor.id)])
     authenticator_slot.put(
-        application, Authenticator(tokens.verify_access, auth_queries.resolve, auth_queries.living)
+        application,
+        Authenticator(
+            tokens.verify_access,
+            auth_queries.ASKING,
+            auth_queries.known,
+            auth_queries.resolve,
+            auth_queries.living,
+        ),
     )
     payment_provider.install(application, settings)
     fill_registries(application)

@@ -16,7 +16,9 @@ from app.core.identity import (
     Claims,
     bearer_claims,
     client_address,
+    is_actor_known,
     remember_actor,
+    remember_claims,
     resolve_actor,
 )
 from app.core.observability.trace import request_id
@@ -56,6 +58,11 @@ def signed(view: V) -> V:
 def several_units(view: V) -> V:
     """Opens its own units of work: prepare, call somebody, settle."""
     return _mark("_several_units", True)(view)
+
+
+def asks_along(view: V) -> V:
+    """Its own statement asks who makes the request (``HotPage``); the entry point sees to it that it did."""
+    return _mark("_asks_along", True)(view)
 
 
 def limited(scope: str, by: Callable[[], str] | None = None) -> Callable[[V], V]:
@@ -162,6 +169,8 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
                 actor = _identify(claims)
             with_lease = idempotency.with_lease(key, actor)
             return with_lease(lambda: make_response(view(*args, **kwargs)))
+        if getattr(view, "_asks_along", False):
+            return _asking_along(claims, lambda: make_response(view(*args, **kwargs)))
         with unit_of_work(writes=writes):
             actor = _identify(claims)
             return idempotency.in_transaction(key, actor)(lambda: make_response(view(*args, **kwargs)))
@@ -169,6 +178,15 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
     enter._access = access  # type: ignore[attr-defined]
     enter._idempotent = idempotent  # type: ignore[attr-defined]
     return enter
+
+
+def _asking_along(claims: Claims | None, view: Callable[[], Response]) -> Response:
+    with unit_of_work(writes=False):
+        remember_claims(claims)
+        response = view()
+        if not is_actor_known():
+            raise RuntimeError("a view that asks along did not ask who makes the request")
+        return response
 
 
 def _identify(claims: Claims | None) -> Actor:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from flask import request
+from sqlalchemy import Select
 
 from app.core.errors import unauthorized
 from app.core.extension import Extension
@@ -55,11 +56,15 @@ class Authenticator:
     """How the auth domain answers the floor.
 
     ``verify`` checks a token's signature and dates (401 Problem otherwise, no database);
-    ``resolve`` joins session and user in one statement (None if either is gone);
+    ``asking`` selects the member's ``standing`` by ``session_id`` and ``user_id``: no row if either is gone;
+    ``known`` makes the actor of the claims and that standing;
+    ``resolve`` does both in one statement (None if session or member is gone);
     ``living`` tells which of some sessions still live, in one statement.
     """
 
     verify: Callable[[str], Claims]
+    asking: Select[Any]
+    known: Callable[[Claims, str], Actor]
     resolve: Callable[[Claims], Actor | None]
     living: Callable[[frozenset[int]], frozenset[int]]
 
@@ -82,10 +87,38 @@ def resolve_actor(claims: Claims | None) -> Actor:
     """The actor behind claims, asked afresh of the database; 401 if the session has ended."""
     if claims is None:
         return ANONYMOUS
-    actor = authenticator_slot.get().resolve(claims)
+    return _living(authenticator_slot.get().resolve(claims))
+
+
+def known_actor(claims: Claims, standing: str | None) -> Actor:
+    """The actor of a request whose own statement asked for the standing; 401 if there was none."""
+    actor = _living(authenticator_slot.get().known(claims, standing) if standing is not None else None)
+    remember_actor(actor)
+    return actor
+
+
+def _living(actor: Actor | None) -> Actor:
     if actor is None:
         raise unauthorized("session_ended", "This session has ended. Sign in again.")
     return actor
+
+
+def remember_claims(claims: Claims | None) -> None:
+    """Keep what the token says for a view that asks along."""
+    request.environ["plaza.claims"] = claims
+
+
+def current_claims() -> Claims:
+    """What this request's token says, before the database was asked: only to ask it."""
+    claims: Claims | None = request.environ.get("plaza.claims")
+    if claims is None:
+        _refuse()
+    return claims
+
+
+def is_actor_known() -> bool:
+    """Whether the database was asked who makes this request."""
+    return "plaza.actor" in request.environ
 
 
 def remember_actor(actor: Actor) -> None:

@@ -20,8 +20,8 @@ from sqlalchemy import (
 )
 
 from app.core.db import UtcDateTime, db, is_sqlite
-from app.core.hot import HotRead
-from app.core.identity import Actor
+from app.core.hot import HotPage
+from app.core.identity import Actor, Claims
 from app.core.pagination import Key, cut, decode_cursor
 from app.media import queries as media_queries
 from app.posts.models import Post, PostTag
@@ -146,43 +146,44 @@ def _of_person(person: Any, *, after: bool) -> Select[Any]:
 
 
 _FEEDS = {
-    build.__name__: (HotRead(build(after=False)), HotRead(build(after=True)))
+    build.__name__: tuple(HotPage(build(after=after), "created_at", "id") for after in (False, True))
     for build in (_public, _by_author, _tagged, _home, _home_merged)
 }
 
 
-def public(actor: Actor, **page: Any) -> dict[str, Any]:
+def public(asker: Claims, **page: Any) -> dict[str, Any]:
     """A page of everybody's public posts."""
-    return _page(actor, "_public", {}, **page)
+    return _page(asker, "_public", {}, **page)[1]
 
 
-def home(actor: Actor, **page: Any) -> dict[str, Any]:
+def home(asker: Claims, **page: Any) -> dict[str, Any]:
     """A page of the posts of people followed, and one's own."""
-    return _page(actor, "_home" if is_sqlite() else "_home_merged", {}, **page)
+    return _page(asker, "_home" if is_sqlite() else "_home_merged", {}, **page)[1]
 
 
-def tagged(actor: Actor, tag: str, **page: Any) -> dict[str, Any]:
+def tagged(asker: Claims, tag: str, **page: Any) -> dict[str, Any]:
     """A page of the posts under a folded tag."""
-    return _page(actor, "_tagged", {"tag": tag}, **page)
+    return _page(asker, "_tagged", {"tag": tag}, **page)[1]
 
 
-def by_author(actor: Actor, username: str, **page: Any) -> dict[str, Any]:
+def by_author(asker: Claims, username: str, **page: Any) -> dict[str, Any]:
     """A page of one person's posts; 404 if there is nobody of that name."""
-    found = _page(actor, "_by_author", {"author": username.lower()}, **page)
+    actor, found = _page(asker, "_by_author", {"author": username.lower()}, **page)
     if not found["items"]:
         users_queries.get_visible(actor, username)
     return found
 
 
 def _page(
-    actor: Actor, feed: str, values: dict[str, Any], *, scope: str, limit: int, cursor: str | None
-) -> dict[str, Any]:
-    values |= {"viewer": actor.id, "most": limit + 1}
+    asker: Claims, feed: str, values: dict[str, Any], *, scope: str, limit: int, cursor: str | None
+) -> tuple[Actor, dict[str, Any]]:
+    """Who asks, and their page; 401 if their session has ended."""
+    values |= {"viewer": asker.user_id, "most": limit + 1}
     if cursor is not None:
         values["before_at"], values["before_id"] = decode_cursor(scope, cursor)
-    rows = _FEEDS[feed][cursor is not None].rows(values)
+    actor, rows = _FEEDS[feed][cursor is not None].rows(asker, values)
     page = cut(rows, KEYS, scope=scope, limit=limit)
-    return {"items": shown(actor, page.items), "next_cursor": page.next_cursor}
+    return actor, {"items": shown(actor, page.items), "next_cursor": page.next_cursor}
 
 
 _ONE = _POSTS.where(posts.id == bindparam("post"), is_visible(VIEWER))

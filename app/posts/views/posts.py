@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import Response
 
-from app.core.http import Blueprint, json_response, limited
-from app.core.identity import current_actor
+from app.core.http import Blueprint, asks_along, json_response, limited
+from app.core.identity import current_actor, current_claims
 from app.core.pagination import Key, PageArgs, paginate
 from app.core.policies import visible_or_404
 from app.posts import tags
@@ -34,28 +34,30 @@ profiles = Blueprint("posts_of", __name__, url_prefix="/api/v1/users", descripti
 @blueprint.arguments(FeedArgs, location="query")
 @blueprint.response(200, PostPageSchema)
 @blueprint.problems(not_found=404)
+@asks_along
 def list_posts(args: dict[str, Any]) -> Response:
     """List posts
 
     `feed=home` (the default) holds the people you follow and yourself, `feed=public` everybody's
     public posts; `tag` and `author` are feeds of their own. Newest first.
     """
-    actor = current_actor()
+    asker = current_claims()
     if "tag" in args:
-        return json_response(feeds.tagged(actor, tags.fold(args["tag"]), **page_of(args)))
+        return json_response(feeds.tagged(asker, tags.fold(args["tag"]), **page_of(args)))
     if "author" in args:
-        return json_response(feeds.by_author(actor, args["author"], **page_of(args)))
+        return json_response(feeds.by_author(asker, args["author"], **page_of(args)))
     feed = feeds.public if args.get("feed") == "public" else feeds.home
-    return json_response(feed(actor, **page_of(args)))
+    return json_response(feed(asker, **page_of(args)))
 
 
 @profiles.get("/<username>/posts/")
 @profiles.arguments(PageArgs, location="query")
 @profiles.response(200, PostPageSchema)
 @profiles.problems(not_found=404)
+@asks_along
 def list_posts_of_person(args: dict[str, Any], username: str) -> Response:
     """List a person's posts"""
-    return json_response(feeds.by_author(current_actor(), username, **page_of(args)))
+    return json_response(feeds.by_author(current_claims(), username, **page_of(args)))
 
 
 @blueprint.post("/")
