@@ -14,9 +14,10 @@ from tests.faults.floor import FaultFloor
 class Listener(threading.Thread):
     """Applies an event only if it is the next one; else asks for everything after the last."""
 
-    def __init__(self, floor: FaultFloor, token: str, talk: int) -> None:
+    def __init__(self, floor: FaultFloor, token: str, talk: int, url: str = "") -> None:
         super().__init__(daemon=True)
         self.floor, self.token, self.talk = floor, token, talk
+        self.url = url or floor.stack.url
         self.visitor = floor.visitor(token)
         self.seqs: list[int] = []
         self.last = 0
@@ -32,7 +33,7 @@ class Listener(threading.Thread):
             client = self._client()
             try:
                 client.connect(
-                    self.floor.stack.url,
+                    self.url,
                     auth={"token": self.token},
                     transports=["websocket"],
                     wait_timeout=5,

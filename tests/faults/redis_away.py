@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import redis
 import requests
 
 from tests.faults.claims import Claim, answered_within, at_most, glance, readiness, told
 from tests.faults.history import now
+from tests.faults.listener import Listener
 from tests.faults.scene import Scene
 from tests.servers.process import wait_until
 
@@ -36,10 +39,15 @@ def _away(
         readiness(scene, ["redis"]),
         sessions_stay_ended(scene),
     ]
-    scene.go_on(max(0.0, seconds - (now() - began)))
-    come_back()
-    back = now()
+    with quiet_talk(scene) as (say, listener):
+        scene.go_on(max(0.0, seconds - (now() - began)))
+        say()
+        come_back()
+        back = now()
+        wait_until(lambda: listener.seqs == [1, 2], "the last message of a quiet conversation", 60)
+        quiet = now() - back
     claims += [
+        at_most("and the last one of a quiet conversation, from another process", quiet, 15),
         answered_within(scene, began, back, 5),
         at_most("every message is with the listener after it is back", scene.wait_until_heard(), 15),
     ]
@@ -51,6 +59,30 @@ def _away(
         if a.outcome != "acknowledged" and a.status != 409
     ]
     return [*claims, Claim("nothing is refused meanwhile", told(met), not met)]
+
+
+@contextmanager
+def quiet_talk(scene: Scene) -> Iterator[tuple[Callable[[], None], Listener]]:
+    """Somebody listens at one process; ``say()`` is a message by another one, and nothing follows it."""
+    floor = scene.floor
+    ana, ben = floor.make.user(), floor.make.user()
+    talk, visitor = floor.make.talk(ana, ben), floor.visitor(floor.make.token(ana))
+    here, there = (f"http://127.0.0.1:{port}" for port in floor.stack.ports[:2])
+    listener = Listener(floor, floor.make.token(ben), talk, here)
+
+    def say() -> None:
+        said = {"body": "Good night.", "client_id": str(uuid.uuid4())}
+        path = f"{there}/api/v1/conversations/{talk}/messages/"
+        visitor.post(path, json=said, timeout=20).raise_for_status()
+
+    say()
+    listener.start()
+    try:
+        wait_until(lambda: listener.seqs == [1], "the first message", 20)
+        yield say, listener
+    finally:
+        listener.over.set()
+        listener.join(10)
 
 
 def flush(scene: Scene, times: int = 3) -> list[Claim]:

@@ -27,7 +27,9 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
     processes and found by their clients through heads and catch-up.
     """
 
-    def __init__(self, url: str, on_control: Callable[[Control], None]) -> None:
+    def __init__(
+        self, url: str, on_control: Callable[[Control], None], on_return: Callable[[], None]
+    ) -> None:
         super().__init__(
             url,
             channel="plaza",
@@ -39,6 +41,8 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
             },
         )
         self._on_control = on_control
+        self._on_return = on_return
+        self._has_listened = False
         self._outbox: queue.Queue[Any] = queue.Queue(BUFFERED_MESSAGES)
         self._buffered = False
 
@@ -71,11 +75,22 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
         while True:
             try:
                 self._redis_connect()
+                self.pubsub.ignore_subscribe_messages = False
                 self.pubsub.subscribe(self.channel)
-                yield from self.pubsub.listen()
+                for message in self.pubsub.listen():
+                    if message["type"] == "subscribe":
+                        self._note_subscription()
+                    else:
+                        yield message
             except Exception as error:
                 log.warning("cannot listen to Redis (%s); trying again", type(error).__name__)
                 time.sleep(RETRY_SECONDS)
+
+    def _note_subscription(self) -> None:
+        """We hear from here on; whoever hears *again* has missed what was said meanwhile."""
+        if self._has_listened:
+            self._on_return()
+        self._has_listened = True
 
     def _listen(self) -> Iterator[Any]:
         for message in super()._listen():

@@ -59,7 +59,11 @@ class Realtime:
         self.domains: list[Sockets] = []
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._manager = BufferedRedisManager(settings.redis_url, self._obey) if settings.redis_url else None
+        self._manager = (
+            BufferedRedisManager(settings.redis_url, self._obey, self._repeat_now)
+            if settings.redis_url
+            else None
+        )
         self.socketio = SocketIO(
             app,
             async_mode="eventlet" if is_green() else "threading",
@@ -110,11 +114,20 @@ class Realtime:
 
     def _repeat(self, seconds: float, task: Any) -> None:
         while not self._stopping.wait(seconds):
-            try:
-                with self.app.app_context():
-                    task()
-            except Exception:
-                log.exception("a periodic task failed and goes on")
+            self._try(task)
+
+    def _repeat_now(self) -> None:
+        """Redis was away: what periodic tasks would repair in a while is repaired at once."""
+        for sockets in self.domains:
+            for _seconds, task in sockets.tasks:
+                self.socketio.start_background_task(self._try, task)
+
+    def _try(self, task: Any) -> None:
+        try:
+            with self.app.app_context():
+                task()
+        except Exception:
+            log.exception("a periodic task failed and goes on")
 
     # -- telling --------------------------------------------------------------------------------
 
