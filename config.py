@@ -55,7 +55,7 @@ class Settings:
     workers: int = _setting(1, "Server processes, on PORT, PORT+1, …; needs PostgreSQL and Redis.", int)
     async_mode: str = _setting("eventlet", "eventlet or threading.")
     stall_limit_seconds: float = _setting(
-        20.0, "End a process that stands still this long, to be started anew; 0 never.", float
+        10.0, "End a process that stands still this long, to be started anew; 0 never.", float
     )
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.", str.upper)
