@@ -37,7 +37,7 @@ ENV PATH=/opt/plaza/bin:$PATH \
 WORKDIR /plaza
 COPY --from=packages /opt/plaza /opt/plaza
 COPY config.py wsgi.py ./
-COPY deploy/__init__.py deploy/green.py deploy/launcher.py deploy/parent.py deploy/silence.py ./deploy/
+COPY deploy/__init__.py deploy/green.py deploy/launcher.py deploy/parent.py deploy/protocol.py deploy/silence.py ./deploy/
 COPY migrations ./migrations
 COPY app ./app
 COPY --from=client /plaza/client/dist ./client/dist

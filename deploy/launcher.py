@@ -119,6 +119,7 @@ def serve_green(settings: Settings) -> int:
         if not eventlet.patcher.is_monkey_patched(module):
             raise RuntimeError(f"eventlet did not patch {module}")
     from deploy.green import make_psycopg_green
+    from deploy.protocol import Protocol
 
     make_psycopg_green()
     application, stop_working = _start(settings)
@@ -131,6 +132,7 @@ def serve_green(settings: Settings) -> int:
     serving = eventlet.spawn(
         eventlet.wsgi.server,
         *(listener, application),
+        protocol=Protocol,
         max_size=MAX_OPEN_SOCKETS,
         socket_timeout=SOCKET_TIMEOUT_SECONDS,
         keepalive=SOCKET_TIMEOUT_SECONDS,

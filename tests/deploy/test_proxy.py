@@ -200,6 +200,14 @@ def test_a_private_picture_is_sent_by_nginx_after_plaza_allowed_it(stack, visito
     assert kept.status_code == 304
 
 
+def test_a_body_in_chunks_gets_its_length_from_nginx(visitor):
+    chunks = iter([b'{"email": "nobody@plaza.test", ', b'"password": "wrong horse"}'])
+
+    answer = visitor.post("/api/v1/auth/login/", data=chunks, headers={"Content-Type": "application/json"})
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "wrong_credentials")
+
+
 def test_others_get_no_picture_by_any_door(stack, picture):
     stranger = Visitor(stack.nginx)
     stranger.join("stranger")
