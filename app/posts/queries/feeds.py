@@ -8,9 +8,11 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    Text,
     and_,
     bindparam,
     case,
+    cast,
     lateral,
     literal_column,
     or_,
@@ -44,18 +46,18 @@ KEYS = (Key(Post.created_at, "created_at"), Key(Post.id, "id"))
 
 _tags = PostTag.__table__.c
 _follows = Follow.__table__.c
-# In the order in which ``post_wire`` takes them apart.
+# In the order in which ``post_wire`` takes them apart. JSON comes as text: most of it is only passed on.
 _POSTS = select(
     posts.id,
     posts.author_id,
     users.username,
     users.display_name,
-    users.avatar,
+    cast(users.avatar, Text).label("avatar"),
     posts.body,
     posts.audience,
-    posts.tags,
-    posts.refs,
-    case((posts.media_count > 0, media_queries.pictures_of("post", posts.id))).label("pictures"),
+    cast(posts.tags, Text).label("tags"),
+    cast(posts.refs, Text).label("refs"),
+    case((posts.media_count > 0, cast(media_queries.pictures_of("post", posts.id), Text))).label("pictures"),
     posts.like_count,
     posts.comment_count,
     posts.version,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import orjson
 from marshmallow import Schema, fields, validate, validates_schema
 from marshmallow.exceptions import ValidationError
 
@@ -136,9 +138,10 @@ RevisionPageSchema = page_schema(RevisionSchema)
 TagPageSchema = page_schema(TagSchema)
 
 
-def post_wire(row: Any) -> dict[str, Any]:
+def post_wire(row: Any, written: Callable[[str], Any] = orjson.loads) -> dict[str, Any]:
     """One row of a feed statement, as everybody may be told of it; readers get theirs added.
 
+    ``written`` makes of stored JSON what is passed on: itself, or text to be put in as it is.
     The row is taken apart at once: asking it for each column by name costs as much as the query.
     """
     (
@@ -159,15 +162,20 @@ def post_wire(row: Any) -> dict[str, Any]:
         edited_at,
         _liked_by_me,
     ) = row
-    author = {"id": author_id, "username": username, "display_name": display_name, "avatar": avatar}
+    author = {
+        "id": author_id,
+        "username": username,
+        "display_name": display_name,
+        "avatar": avatar and written(avatar),
+    }
     return {
         "id": post_id,
         "author": author,
         "body": body,
         "audience": audience,
-        "tags": tags,
-        "media": [media_wire(Picture(**picture)) for picture in pictures or ()],
-        "refs": refs,
+        "tags": written(tags),
+        "media": [media_wire(Picture(**picture)) for picture in orjson.loads(pictures)] if pictures else [],
+        "refs": orjson.loads(refs) if refs != "[]" else [],
         "like_count": like_count,
         "comment_count": comment_count,
         "version": version,
