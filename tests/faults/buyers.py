@@ -41,9 +41,11 @@ class Buyer(Person):
 
     kind = "order"
 
-    def __init__(self, floor: FaultFloor, history: History, queue: Queue, pause: float) -> None:
+    def __init__(
+        self, floor: FaultFloor, history: History, queue: Queue, pause: float, *, keeps_key: bool
+    ) -> None:
         super().__init__(floor, history, "", pause)
-        self.queue = queue
+        self.queue, self.keeps_key = queue, keeps_key
 
     def act(self) -> None:
         """The next in the queue buys what is in the cart."""
@@ -58,7 +60,10 @@ class Buyer(Person):
             self._pay()
 
     def attempt(self, name: str) -> bool:
-        """Check out. A key whose first request died stays leased; another key leads to the same order."""
+        """Check out; another tab, with a key of its own, leads to the same order.
+
+        A key whose first request died is leased for a minute, so even the patient take another then.
+        """
         settled, body = self.ask(
             name,
             "POST",
@@ -68,7 +73,7 @@ class Buyer(Person):
         )
         if body:
             self._number = str(body["order"]["number"])
-        elif not settled and self.history.attempts[-1].status == 409:
+        elif not self.keeps_key or self.last_status == 409:
             self._key = uuid.uuid4().hex
         return settled
 

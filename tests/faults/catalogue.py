@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.faults import database, processes, redis_away
+from tests.faults import database, processes, redis_away, slow_visitors
 from tests.faults.claims import Break, Claim
 from tests.faults.scene import Scene
 from tests.servers.line import LAG, REFUSE, RESET, SWALLOW, THIN, Line
@@ -37,6 +37,7 @@ FAULTS = [
     Fault("200 ms to the database for 8 s", "J4", on_line=partial(database.worsen_line, mode=LAG)),
     Fault("10 kB/s to the database for 8 s", "J4", on_line=partial(database.worsen_line, mode=THIN)),
     Fault("300 people wait for one lock", "J7", database.crowd_waits),
+    Fault("1500 connections that are slow", "J12", slow_visitors.crowd_is_slow),
     Fault("Redis is stopped for 3 s", "E23", partial(redis_away.stop, seconds=3)),
     Fault("Redis is stopped for 20 s", "J6, E23", redis_away.stop),
     Fault("Redis hangs for 30 s", "J6", redis_away.pause),

@@ -12,6 +12,8 @@ from tests.faults.floor import FaultFloor
 from tests.faults.history import ACKNOWLEDGED, Attempt, now, slowest
 from tests.faults.scene import Scene
 
+UNDER_WAY_SECONDS = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -20,6 +22,7 @@ class Claim:
     text: str
     measured: str
     holds: bool
+    is_about_time: bool = False
 
 
 Break = Callable[[Scene], list[Claim]]
@@ -27,12 +30,13 @@ Break = Callable[[Scene], list[Claim]]
 
 def at_most(text: str, seconds: float, limit: float) -> Claim:
     """A time within its limit."""
-    return Claim(f"{text} (at most {limit:g} s)", f"{seconds:.1f} s", seconds <= limit)
+    shown = f"{seconds:.1f} s" if seconds >= 0.1 else f"{seconds * 1000:.0f} ms"
+    return Claim(f"{text} (at most {limit:g} s)", shown, seconds <= limit, is_about_time=True)
 
 
 def within(scene: Scene, began: float, ended: float) -> list[Attempt]:
-    """Attempts that overlap a span of time."""
-    return [a for a in scene.history.snapshot(since=began) if a.began <= ended]
+    """Attempts that were begun in a span of time, or were under way when it began."""
+    return [a for a in scene.history.snapshot() if began - UNDER_WAY_SECONDS <= a.began <= ended]
 
 
 def answered_within(scene: Scene, began: float, ended: float, limit: float, kind: str = "") -> Claim:

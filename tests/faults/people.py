@@ -25,6 +25,7 @@ class Person(threading.Thread):
     """Does one thing after the other; a thing that is begun is tried on for a while after the end."""
 
     kind = ""
+    last_status = 0
 
     def __init__(self, floor: FaultFloor, history: History, token: str, pause: float) -> None:
         super().__init__(daemon=True)
@@ -60,12 +61,13 @@ class Person(threading.Thread):
 
     def ask(self, name: str, method: str, path: str, **options: Any) -> tuple[bool, dict[str, Any]]:
         """One request, noted. Whether it is settled, and the answer if it was acknowledged."""
-        began = now()
+        began, self.last_status = now(), 0
         try:
             answer = self.visitor.request(method, self.floor.api(path), timeout=PATIENCE_SECONDS, **options)
         except requests.RequestException:
             self.history.note(Attempt(self.kind, name, UNKNOWN, began, now()))
             return False, {}
+        self.last_status = answer.status_code
         body = answer.json() if answer.ok else {}
         code = "" if answer.ok else _code_of(answer)
         outcome = ACKNOWLEDGED if answer.ok else UNKNOWN if code == "in_progress" else REFUSED
@@ -154,18 +156,23 @@ class Poster(Person):
 
 
 class Uploader(Person):
-    """Uploads pictures."""
+    """Uploads pictures; the patient try again, under the same key."""
 
     kind = "upload"
     picture = pictures.photo(320, 240)
 
+    def __init__(
+        self, floor: FaultFloor, history: History, token: str, pause: float, *, is_patient: bool
+    ) -> None:
+        super().__init__(floor, history, token, pause)
+        self.is_patient = is_patient
+
     def attempt(self, name: str) -> bool:
         """One key a picture; a key whose first request died is leased for a minute, so it is let be."""
         file = {"file": ("photo.jpg", self.picture, "image/jpeg")}
-        settled, _ = self.ask(
-            name, "POST", "media/", files=file, data={"alt_text": name}, headers={"Idempotency-Key": name}
-        )
-        return settled or self.history.attempts[-1].status == 409
+        headers = {"Idempotency-Key": name}
+        settled, _ = self.ask(name, "POST", "media/", files=file, data={"alt_text": name}, headers=headers)
+        return settled or not self.is_patient or self.last_status == 409
 
 
 class Reader(Person):

@@ -56,11 +56,13 @@ def stop_one_process(scene: Scene) -> list[Claim]:
     scene.floor.wait_until_whole(victim)
     ended = now()
     scene.wait_for_everybody(ended)
+    met_it = [a for a in within(scene, began, gone) if a.ended - a.began > 5]
     unanswered = [a for a in within(scene, began, ended) if a.outcome == UNKNOWN and "socket" not in a.kind]
     return [
         no_read_failed(scene),
         answered_within(scene, began, ended, 15),
         at_most("the watchdog has ended it", gone - began, 15),
+        Claim("requests it keeps waiting: few, then it is not chosen", str(len(met_it)), len(met_it) <= 6),
         Claim("every request is answered", f"{len(unanswered)} were not", not unanswered),
         at_most("the listener is complete afterwards", scene.wait_until_heard(), 15),
     ]

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 import redis
 import requests
 
-from tests.faults.claims import Claim, answered_within, at_most, glance, readiness, told
-from tests.faults.history import now
+from tests.faults.claims import Claim, answered_within, at_most, glance, readiness, told, within
+from tests.faults.history import ACKNOWLEDGED, now
 from tests.faults.listener import Listener
 from tests.faults.scene import Scene
 from tests.servers.process import wait_until
@@ -53,11 +53,8 @@ def _away(
     ]
     wait_until(lambda: scene.floor.is_whole(), "readiness", 15)
     scene.wait_for_everybody(back)
-    met = [
-        a.status
-        for a in scene.history.snapshot(since=began)
-        if a.outcome != "acknowledged" and a.status != 409
-    ]
+    failed = [a for a in within(scene, began, back) if a.outcome != ACKNOWLEDGED and a.status != 409]
+    met = [a.status for a in failed if a.began >= began]
     return [*claims, Claim("nothing is refused meanwhile", told(met), not met)]
 
 

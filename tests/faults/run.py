@@ -9,7 +9,7 @@ from tests.faults.claims import Break, nobody_met_an_error
 from tests.faults.findings import findings
 from tests.faults.floor import FaultFloor, open_floor
 from tests.faults.report import Result
-from tests.faults.scene import BUYERS, Scene
+from tests.faults.scene import Scene
 from tests.servers.line import Line
 
 
@@ -25,9 +25,9 @@ def run(fault: Fault, processes: int) -> Result:
         return run_on(floor, fault.name, fault.rows, lambda scene: on_line(scene, line))
 
 
-def run_on(floor: FaultFloor, name: str, rows: str, break_it: Break, buyers: int = BUYERS) -> Result:
+def run_on(floor: FaultFloor, name: str, rows: str, break_it: Break, *, short: bool = False) -> Result:
     """People at work, the fault, its healing, and the counting afterwards."""
-    with Scene(floor, buyers) as scene:
+    with Scene(floor, short=short) as scene:
         claims = break_it(scene)
     kinds, wrong = findings(scene)
     claims.append(nobody_met_an_error(scene))
