@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,6 +49,9 @@ class Key:
 
     key: str
     fingerprint: str
+
+
+_leased: ContextVar[tuple[str, Key] | None] = ContextVar("leased", default=None)
 
 
 def key_of_request(*, required: bool) -> Key | None:
@@ -117,17 +121,31 @@ def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response
         owner = _owner(actor)
         if not _claim(owner, key):
             return _wait_for_twin(owner, key)
+        token = _leased.set((owner, key))
         try:
             response = view()
         except BaseException:
             with unit_of_work():
                 _forget(owner, key)
             raise
+        finally:
+            _leased.reset(token)
         with unit_of_work():
             _store(owner, key, response)
         return response
 
     return run
+
+
+def keep(response: Response) -> Response:
+    """Store the answer together with what is done in the open unit of work.
+
+    For views of several units: whatever dies from here on, the same key does not do it again.
+    """
+    leased = _leased.get()
+    if leased is not None:
+        _store(*leased, response)
+    return response
 
 
 def _claim(owner: str, key: Key) -> bool:
@@ -195,8 +213,11 @@ def _store(owner: str, key: Key, response: Response) -> None:
 
 
 def _forget(owner: str, key: Key) -> None:
+    """Free the key, unless its answer was kept: then something has been done."""
     db.session.execute(
-        delete(IdempotencyKey).where(IdempotencyKey.owner == owner, IdempotencyKey.key == key.key)
+        delete(IdempotencyKey).where(
+            IdempotencyKey.owner == owner, IdempotencyKey.key == key.key, IdempotencyKey.status.is_(None)
+        )
     )
 
 

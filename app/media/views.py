@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 
 from app.core.errors import Problem, invalid
 from app.core.http import Blueprint, accepts_bytes, json_response, limited, several_units
+from app.core.idempotency import keep
 from app.core.identity import current_actor
 from app.core.settings import current_settings
 from app.core.unit_of_work import unit_of_work
@@ -76,7 +77,7 @@ def upload(_files: dict[str, Any], form: dict[str, Any]) -> Response:
     prepared = service.prepare(data)
     with unit_of_work():
         media = service.create(current_actor(), prepared, form["alt_text"])
-        return json_response(media_wire(media), 201)
+        return keep(json_response(media_wire(media), 201))
 
 
 @blueprint.get("/<int:media_id>/")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Response
 from marshmallow import Schema, fields
 
 from app.core.http import Blueprint, accepts_bytes, json_response, limited, several_units
+from app.core.idempotency import keep
 from app.core.identity import current_actor
 from app.core.settings import current_settings
 from app.core.unit_of_work import unit_of_work
@@ -37,8 +39,7 @@ class UploadFilesSchema(Schema):
 @blueprint.problems(not_found=404, forbidden=403, too_large=413, unsupported_media=415)
 def add_picture(_files: dict[str, Any], post_id: int) -> Response:
     """Add a picture to your post"""
-    [picture] = _add(post_id, files_of_request("file", most=1))
-    return json_response(picture, 201)
+    return _add(post_id, files_of_request("file", most=1), lambda pictures: pictures[0])
 
 
 @blueprint.post("/<int:post_id>/media/batch/")
@@ -54,14 +55,14 @@ def add_pictures(_files: dict[str, Any], post_id: int) -> Response:
     As many as a post may have; all of them are added, or none.
     """
     most = current_settings().media_per_post
-    return json_response(_add(post_id, files_of_request("files", most=most)), 201)
+    return _add(post_id, files_of_request("files", most=most), lambda pictures: pictures)
 
 
-def _add(post_id: int, files: list[bytes]) -> list[dict[str, Any]]:
+def _add(post_id: int, files: list[bytes], shape: Callable[[list[dict[str, Any]]], Any]) -> Response:
     actor = current_actor()
     with unit_of_work(writes=False):
         publishing.may_add_pictures(actor, get_visible(actor, post_id), len(files))
     prepared = [media_service.prepare(data) for data in files]
     with unit_of_work():
         pictures = publishing.add_pictures(actor, locked(actor, post_id), prepared)
-        return [media_wire(picture) for picture in pictures]
+        return keep(json_response(shape([media_wire(picture) for picture in pictures]), 201))

@@ -15,6 +15,7 @@ from app.core.http import (
     json_response,
     several_units,
 )
+from app.core.idempotency import keep
 from app.core.identity import current_actor, current_visitor
 from app.core.unit_of_work import unit_of_work
 from app.shop.orders import queries, shown
@@ -85,6 +86,7 @@ def refund_order(wanted: dict[str, Any], order_number: str) -> Response | Refusa
     actor = current_actor()
     with unit_of_work():
         refund_id = refunds.ask(actor, queries.get_visible(actor, order_number), wanted)
+        keep(_order_here(order_number, 201))
     # It is promised: without an answer the job and the sweep try again with the same key.
     with suppress(Unavailable, Refused):
         refunds.carry_out(refund_id)
@@ -92,6 +94,10 @@ def refund_order(wanted: dict[str, Any], order_number: str) -> Response | Refusa
 
 
 def _order(number: str, status: int = 200) -> Response:
-    actor = current_visitor()
     with unit_of_work(writes=False):
-        return json_response(shown.order(actor, shown.find(actor, number, shown_key())), status)
+        return _order_here(number, status)
+
+
+def _order_here(number: str, status: int) -> Response:
+    actor = current_visitor()
+    return json_response(shown.order(actor, shown.find(actor, number, shown_key())), status)
