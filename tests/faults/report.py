@@ -38,6 +38,10 @@ database is compared with what people were told:
   once, in order.
 
 The checkers themselves are tested with histories that have one thing wrong (`tests/faults/test_checks.py`).
+
+Elsewhere: starting before the services are there (`tests/deploy/test_stopping.py`), stalls of the hub
+(`tests/auth/test_under_load.py`), many people at once (`make load`), a death between what was done and its
+answer (`tests/concurrency/test_key_crash.py`).
 """
 
 HEAD = [
