@@ -1,10 +1,11 @@
 """Hot reads give the same rows on the driver as by SQLAlchemy, and fail in the same words."""
 
 import pytest
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import BigInteger, bindparam, select, text
 from sqlalchemy.exc import DBAPIError
 
-from app.core.hot import HotRead
+from app.core.db import db, reading_slot
+from app.core.hot import HotRead, _Prepared
 from app.core.unit_of_work import unit_of_work
 from app.users.models import User
 
@@ -31,6 +32,49 @@ def test_who_counts_statements_hears_hot_ones_too(app, make, statements):
         PERSON.rows({"person": ana.id})
 
     assert sum("grants" in statement for statement in seen) == 1
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    monkeypatch.setattr(_Prepared, "is_kept", True)
+
+
+def ids(read: HotRead, **values: int) -> list[int]:
+    with unit_of_work(writes=False):
+        return [row.id for row in read.rows(values)]
+
+
+def on_each_connection(sql: str) -> None:
+    with reading_slot.get().connect() as connection:
+        connection.exec_driver_sql(sql)
+
+
+def test_a_prepared_page_holds_what_others_hold(app, make, kept):
+    people = [make.user().id for _ in range(4)]
+    page = HotRead(
+        select(_users.id).order_by(_users.id).limit(bindparam("most", type_=BigInteger())), {"most": 3}
+    )
+
+    with app.app_context():
+        assert [ids(page, most=number) for number in (3, 2, 3)] == [people[:3], people[:2], people[:3]]
+
+
+def test_a_prepared_statement_bears_new_columns_and_lost_preparations(app, make, kept, request):
+    if request.config.getoption("--database") == "sqlite":
+        pytest.skip("nothing is prepared there")
+    ana = make.user()
+    with app.app_context():
+        assert ids(PERSON, person=ana.id) == [ana.id]
+        with unit_of_work():
+            db.session.execute(text("ALTER TABLE users ADD COLUMN shoe_size integer"))
+        assert ids(PERSON, person=ana.id) == [ana.id] and _Prepared.is_kept
+
+        on_each_connection("DEALLOCATE ALL")
+        assert ids(PERSON, person=ana.id) == [ana.id]
+        assert not _Prepared.is_kept, "what a pooler forgets is not asked for again"
+        assert ids(PERSON, person=ana.id) == [ana.id]
+        with unit_of_work():
+            db.session.execute(text("ALTER TABLE users DROP COLUMN shoe_size"))
 
 
 def test_what_the_driver_refuses_is_said_by_sqlalchemy(app):

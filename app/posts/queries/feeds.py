@@ -24,7 +24,7 @@ from sqlalchemy import (
 from app.core.db import UtcDateTime, db, is_sqlite
 from app.core.hot import HotPage
 from app.core.identity import Actor, Claims
-from app.core.pagination import Key, cut, decode_cursor
+from app.core.pagination import DEFAULT_LIMIT, Key, cut, decode_cursor
 from app.media import queries as media_queries
 from app.posts.models import Post, PostTag
 from app.posts.queries.shown import shown
@@ -148,7 +148,10 @@ def _of_person(person: Any, *, after: bool) -> Select[Any]:
 
 
 _FEEDS = {
-    build.__name__: tuple(HotPage(build(after=after), "created_at", "id") for after in (False, True))
+    build.__name__: tuple(
+        HotPage(build(after=after), "created_at", "id", mostly={"most": DEFAULT_LIMIT + 1})
+        for after in (False, True)
+    )
     for build in (_public, _by_author, _tagged, _home, _home_merged)
 }
 
