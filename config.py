@@ -59,6 +59,12 @@ class Settings:
     )
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.", str.upper)
+    metrics_token: str = _setting(
+        "", "Whoever sends it as Bearer may read /metrics; empty: nobody in production, else this machine."
+    )
+    metrics_dir: str = _setting(
+        "", "Folder where processes of one machine add up their figures; empty: the launcher's own."
+    )
     log_format: str = _setting("", "json or text; empty means json in production, else text.")
 
     database_url: str = _setting("", "postgresql://…; empty means SQLite in instance/.")

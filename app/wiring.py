@@ -29,6 +29,7 @@ from app.core.events import bus_slot
 from app.core.guards import guards_slot
 from app.core.identity import Authenticator, authenticator_slot
 from app.core.jobs import worker_slot
+from app.core.observability import gauges
 from app.core.realtime import OrderedEmits, realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
 from app.core.realtime.protocol import Protocol
@@ -97,6 +98,7 @@ BLUEPRINTS = [
 ]
 
 SOCKETS = [
+    gauges.sockets,
     session_sockets.sockets,
     auth_sockets.sockets,
     posts_sockets.sockets,

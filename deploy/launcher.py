@@ -16,7 +16,7 @@ from typing import Any
 from werkzeug.wsgi import ClosingIterator
 
 from config import Settings, SettingsError
-from deploy.parent import CHILD_MARK, Parent, beat
+from deploy.parent import CHILD_MARK, Parent, beat, log_plainly
 
 BACKLOG = 4096
 MAX_OPEN_SOCKETS = 20_000
@@ -38,7 +38,7 @@ def main() -> int:
         print(f"Plaza does not start: {error}", file=sys.stderr)
         return 2
     if settings.workers > 1 and CHILD_MARK not in os.environ:
-        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+        log_plainly(settings)
         stop = Stop()
         return Parent(settings, lambda: stop.asked).run()
     if settings.async_mode == "eventlet":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from config import ROOT, Settings
 
@@ -23,6 +26,21 @@ CHILD_MARK = "PLAZA_CHILD"
 BEAT_PIPE = "PLAZA_BEAT_PIPE"
 
 log = logging.getLogger("plaza.launcher")
+
+TEXT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+JSON = '{"time":"%(asctime)s.%(msecs)03dZ","level":"%(levelname)s","event":"%(message)s","logger":"%(name)s"}'
+
+
+def log_plainly(settings: Settings) -> None:
+    """Lines like the children's, without loading what they load: here no message holds a quote."""
+    logging.basicConfig(
+        level=settings.log_level,
+        format=JSON if settings.logs_are_json else TEXT,
+        datefmt="%Y-%m-%dT%H:%M:%S" if settings.logs_are_json else None,
+    )
+    logging.Formatter.converter = time.gmtime
+    for level in (logging.INFO, logging.WARNING, logging.ERROR):
+        logging.addLevelName(level, logging.getLevelName(level).lower())
 
 
 def beat() -> Callable[[], None]:
@@ -103,6 +121,10 @@ class Parent:
         self._is_asked_to_stop = is_asked_to_stop
         self._env = os.environ.copy()
         self._env.setdefault("PUBLIC_URL", settings.url)
+        # Here the children count, so that whoever asks one of them is told of all.
+        self._figures = settings.metrics_dir or tempfile.mkdtemp(prefix="plaza-metrics-")
+        self._is_ours = not settings.metrics_dir
+        self._env["METRICS_DIR"] = self._figures
         ports = range(settings.port, settings.port + settings.workers)
         self.children = [Child(port) for port in ports]
 
@@ -128,6 +150,7 @@ class Parent:
         if code is not None:
             if code in {1, 2} and not child.ever_served and not child.pause:
                 return code  # It said why: a setting, or a port that is taken.
+            self._forget_state(child.process.pid)
             child.bury()
             log.warning(
                 "the process on port %s ended (%s); a new one in %.1f s", child.port, code, child.pause
@@ -136,6 +159,11 @@ class Parent:
             log.error("the process on port %s has not been heard for too long; ending it", child.port)
             child.process.kill()
         return 0
+
+    def _forget_state(self, pid: int) -> None:
+        """A dead process has no open sockets; what it has counted stays counted."""
+        for file in Path(self._figures).glob(f"gauge_live*_{pid}.db"):
+            file.unlink(missing_ok=True)
 
     def _stop(self) -> int:
         processes = [child.process for child in self.children if child.process is not None]
@@ -147,4 +175,6 @@ class Parent:
                 process.wait(max(0.1, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
                 process.kill()
+        if self._is_ours:
+            shutil.rmtree(self._figures, ignore_errors=True)
         return 0

@@ -24,6 +24,7 @@ from app.core.http import problem_response
 from app.core.jobs import Worker, worker_slot
 from app.core.json import StrictJSON
 from app.core.limits import Limiter, limiter_slot
+from app.core.observability.exposition import figures
 from app.core.observability.health import health
 from app.core.observability.logs import set_up_logging
 from app.core.observability.requests import observe_requests
@@ -74,6 +75,7 @@ def bare_app(settings: Settings) -> Flask:
     app.wsgi_app = Edge(app.wsgi_app, settings)  # type: ignore[method-assign]
     observe_requests(app, settings)
     app.register_blueprint(health)
+    app.register_blueprint(figures)
     app.register_error_handler(Exception, answer_any_error)
     serve_document(app)
     if settings.proxy_hops:

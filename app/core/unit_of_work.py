@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from app.core.db import db, is_sqlite, read_connection, reading_slot
 from app.core.events import Fact, bus_slot
+from app.core.observability.metrics import count_fact
 
 log = logging.getLogger(__name__)
 
@@ -146,6 +147,7 @@ def _announce(unit: UnitOfWork) -> None:
     """Tell the *afterwards* subscribers, each in a read-only unit; a failure silences nobody."""
     bus = bus_slot.get()
     for fact in unit.facts:
+        count_fact(type(fact).__name__)
         for react in bus.afterwards(type(fact)):
             try:
                 with unit_of_work(writes=False):

@@ -138,7 +138,14 @@ def listener_of(pids: list[int], port: int) -> int:
     raise AssertionError(f"no process for port {port}")
 
 
-def test_two_workers_serve_two_ports_and_a_killed_one_is_started_again():
+def figure(port: int, name: str) -> float:
+    """The sum over all series of one figure, as the process on this port tells it."""
+    text = requests.get(f"http://127.0.0.1:{port}/metrics", timeout=2).text
+    lines = [line for line in text.splitlines() if line.startswith(name)]
+    return sum(float(line.rsplit(" ", 1)[1]) for line in lines)
+
+
+def test_two_workers_serve_two_ports_count_together_and_a_killed_one_is_started_again():
     with Postgres() as postgres, Redis() as redis:
         first = two_free_ports()
         settings = {
@@ -151,12 +158,20 @@ def test_two_workers_serve_two_ports_and_a_killed_one_is_started_again():
             wait_until(lambda: serves(first + 1), "the second process")
             before = children_of(plaza.pid)
             assert len(before) == 2
+            asked = 'plaza_http_requests_total{method="GET",route="/api/openapi.json"'
+            for port in (first, first, first + 1):
+                requests.get(f"http://127.0.0.1:{port}/api/openapi.json", timeout=5)
+            wait_until(lambda: figure(first, "plaza_processes ") == 2, "both are seen")
+            assert figure(first, asked) == figure(first + 1, asked) == 3
 
             os.kill(listener_of(before, first + 1), signal.SIGKILL)
 
             wait_until(lambda: not answers(first + 1), "the death")
+            wait_until(lambda: figure(first, "plaza_processes ") == 1, "the dead one is no longer seen")
             wait_until(lambda: serves(first + 1), "the new start")
             assert serves(first)
+            wait_until(lambda: figure(first, "plaza_processes ") == 2, "the new one is seen")
+            assert figure(first + 1, asked) == 3  # What the dead one counted stays counted.
             after = children_of(plaza.pid)
             assert len(after) == 2
             assert len(set(before) & set(after)) == 1

@@ -68,7 +68,8 @@ def test_the_session_cookie_is_secure_and_figures_are_not_public(visitor):
 
     refresh = next(cookie for cookie in visitor.cookies if "refresh" in cookie.name)
     assert refresh.name.startswith("__Secure-") and refresh.secure
-    assert visitor.get("/metrics").status_code == 404
+    for path in ("/metrics", "/metrics/", "//metrics", "/metrics?x=1"):
+        assert visitor.get(path).status_code == 404, path
 
 
 def test_what_is_too_large_for_nginx_is_a_problem_with_a_request_id(visitor):

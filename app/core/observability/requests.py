@@ -6,10 +6,12 @@ from flask import Flask, Response, request
 from structlog.typing import FilteringBoundLogger
 
 from app.core.observability.logs import work_log, work_log_slot
+from app.core.observability.metrics import count_request
 from app.core.observability.trace import begin, current_trace
 from config import Settings
 
 NO_ROUTE = "(none)"
+ASKED_BY_MACHINES = {"/health/live", "/health/ready", "/metrics"}
 
 
 class RequestLog:
@@ -31,9 +33,10 @@ class RequestLog:
         response.headers["X-Request-ID"] = trace.request_id
         status = response.status_code
         route = request.url_rule.rule if request.url_rule else NO_ROUTE
+        count_request(request.method, route, status, seconds, trace.statements)
         if status >= 500:
             write = self._lines.error
-        elif route.startswith("/health"):
+        elif route in ASKED_BY_MACHINES:
             write = self._lines.debug
         else:
             write = self._lines.info

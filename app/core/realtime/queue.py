@@ -11,6 +11,7 @@ from typing import Any
 import socketio
 
 from app.core import json
+from app.core.observability.metrics import REDIS_DROPPED
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,11 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
         """Tell every other process a command."""
         self._publish({"method": "control", "host_id": self.host_id, "command": command})
 
+    @property
+    def waiting(self) -> int:
+        """How many messages wait for Redis."""
+        return self._outbox.qsize()
+
     def _publish(self, data: Any) -> None:
         if not self._buffered:
             super()._publish(data)
@@ -65,6 +71,7 @@ class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
         try:
             self._outbox.put_nowait(data)
         except queue.Full:
+            REDIS_DROPPED.inc()
             log.warning("the queue to Redis is full; a message to other processes is dropped")
 
     def _publish_forever(self) -> None:

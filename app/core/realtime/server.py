@@ -16,6 +16,7 @@ from flask_socketio import SocketIO
 from app.core import clock, json
 from app.core.extension import Extension
 from app.core.identity import Actor, Claims, authenticator_slot
+from app.core.observability.metrics import count_emit
 from app.core.offload import is_green
 from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_slot
 from app.core.realtime.half_open import SWEEP_SECONDS, HalfOpen
@@ -135,11 +136,18 @@ class Realtime:
         """Tell a room on every process."""
         if self.settings.plaza_env == "test":
             self._check_payload(name, payload)
+        count_emit(name)
         self.socketio.emit(name, payload, to=room)
 
     def emit_to_socket(self, name: str, payload: Any, sid: str) -> None:
         """Tell one socket of this process."""
+        count_emit(name)
         self.socketio.server.emit(name, payload, to=sid, ignore_queue=True)
+
+    @property
+    def waiting_for_redis(self) -> int:
+        """Messages that other processes have not been told yet."""
+        return self._manager.waiting if self._manager else 0
 
     def _check_payload(self, name: str, payload: Any) -> None:
         errors = self.server_events[name].schema().validate(json.loads(json.dump_bytes(payload)))
