@@ -18,10 +18,8 @@ PLACE = re.compile(r"\$\{(PLAZA_[A-Z_]+)\}")
 
 def upstreams(addresses: list[str]) -> dict[str, str]:
     """The server lines of both upstreams."""
-    return {
-        "PLAZA_UPSTREAMS": " ".join(f"server {each} max_fails=1 fail_timeout=5s;" for each in addresses),
-        "PLAZA_SOCKET_UPSTREAMS": " ".join(f"server {each} max_fails=0;" for each in addresses),
-    }
+    servers = " ".join(f"server {each} max_fails=0;" for each in addresses)
+    return {"PLAZA_UPSTREAMS": servers, "PLAZA_SOCKET_UPSTREAMS": servers}
 
 
 def render(folder: Path, values: Mapping[str, str], *, plain: bool = False) -> None:
