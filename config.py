@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
@@ -59,6 +60,9 @@ class Settings:
     )
     proxy_hops: int = _setting(0, "Trusted reverse proxies in front (X-Forwarded-For).", int)
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.", str.upper)
+    sentry_dsn: str = _setting("", "Where errors of the server are reported; empty: nowhere.")
+    sentry_client_dsn: str = _setting("", "Where errors in browsers are reported; empty: nowhere.")
+    release: str = _setting("", "What this version is called in reports, such as a commit.")
     metrics_token: str = _setting(
         "", "Whoever sends it as Bearer may read /metrics; empty: nobody in production, else this machine."
     )
@@ -200,6 +204,9 @@ class Settings:
             raise SettingsError("ASYNC_MODE must be eventlet or threading.")
         if self.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
             raise SettingsError("LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.")
+        for dsn in filter(None, (self.sentry_dsn, self.sentry_client_dsn)):
+            if not _is_dsn(dsn):
+                raise SettingsError("SENTRY_DSN and SENTRY_CLIENT_DSN look like https://key@host/number")
         if self.log_format not in {"", "json", "text"}:
             raise SettingsError("LOG_FORMAT must be json or text.")
         if self.workers > 1 and self.is_sqlite:
@@ -235,6 +242,11 @@ class Settings:
             yield "STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret in production."
         if self.redis_url and not _is_guarded(self.redis_url):
             yield "REDIS_URL must carry a password in production unless Redis is on loopback."
+
+
+def _is_dsn(text: str) -> bool:
+    """Whether an address of Sentry's shape: a public key, a host, a project; and nothing odd in it."""
+    return bool(re.fullmatch(r"https?://\w+@[\w.-]+(:\d+)?(/[\w-]+)*/\d+", text, re.ASCII))
 
 
 def _is_guarded(redis_url: str) -> bool:

@@ -228,5 +228,7 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
         while (requests.count or not jobs_rest.is_set()) and time.monotonic() < deadline:
             realtime.socketio.sleep(POLL_SECONDS / 5)
         realtime.socketio.sleep(POLL_SECONDS)
+        for handler in logging.getLogger().handlers:
+            handler.flush()
 
     return requests, stop_working

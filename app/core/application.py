@@ -27,6 +27,7 @@ from app.core.limits import Limiter, limiter_slot
 from app.core.observability.exposition import figures
 from app.core.observability.health import health
 from app.core.observability.logs import set_up_logging
+from app.core.observability.reports import send_reports
 from app.core.observability.requests import observe_requests
 from app.core.parsing import Request
 from app.core.realtime import Realtime, Topics, realtime_slot, topics_slot
@@ -60,6 +61,7 @@ def bare_app(settings: Settings) -> Flask:
     app.url_map.converters["int"] = AsciiIntegerConverter
     settings_slot.put(app, settings)
     set_up_logging(settings)
+    send_reports(settings)
     _open_database(app, settings)
     bus_slot.put(app, Bus())
     cards_slot.put(app, Cards())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import flask_swagger_ui
@@ -12,7 +13,8 @@ from whitenoise import WhiteNoise
 from app.core.edge import DATA_POLICY
 from app.core.errors import not_found
 from app.core.http import SAFE
-from config import ROOT
+from app.core.settings import current_settings
+from config import ROOT, Settings
 
 CLIENT = ROOT / "client" / "dist"
 MANUAL_ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
@@ -67,8 +69,22 @@ def page(path: str = "") -> Response:
     if path.split("/", 1)[0] in _STATIC or "\x00" in path or not (CLIENT / "index.html").is_file():
         raise not_found("This page")
     response = send_file(CLIENT / "index.html", mimetype="text/html", max_age=0)
+    if current_settings().sentry_client_dsn:
+        response = _with_reports(current_settings())
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _with_reports(settings: Settings) -> Response:
+    """The page, told where to report errors; without that, browsers load nothing for it."""
+    html = (CLIENT / "index.html").read_text(encoding="utf-8")
+    told = (
+        f'<meta name="error-reports" content="{escape(settings.sentry_client_dsn)}"'
+        f' data-release="{escape(settings.release)}" data-environment="{escape(settings.plaza_env)}">'
+    )
+    response = Response(html.replace("<head>", f"<head>{told}", 1), mimetype="text/html")
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 def _other_methods() -> list[str]:

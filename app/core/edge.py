@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from app.core.limits import Usage
 from config import Settings
@@ -17,7 +18,7 @@ Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 PAGE_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'{sockets}; object-src 'none'; base-uri 'none'; "
+    "font-src 'self'; connect-src 'self'{others}; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
@@ -36,12 +37,15 @@ class Edge:
 
     def __init__(self, wsgi: Wsgi, settings: Settings) -> None:
         self._wsgi = wsgi
-        sockets = " " + settings.url.replace("http", "ws", 1)
+        others = " " + settings.url.replace("http", "ws", 1)
+        if settings.sentry_client_dsn:
+            reports = urlsplit(settings.sentry_client_dsn)
+            others += f" {reports.scheme}://{reports.netloc.rpartition('@')[2]}"
         # Whatever does not say who may keep it is kept by nobody.
         always = [*ALWAYS, ("Cache-Control", "no-store")]
         if settings.is_https:
             always.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
-        page = [("Content-Security-Policy", PAGE_POLICY.format(sockets=sockets)), *always]
+        page = [("Content-Security-Policy", PAGE_POLICY.format(others=others)), *always]
         data = [("Content-Security-Policy", DATA_POLICY), *always]
         self._page, self._data = _by_name(page), _by_name(data)
 
