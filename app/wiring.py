@@ -9,6 +9,7 @@ import app.core.epoch
 import app.core.idempotency  # noqa: F401 - tables
 from app.admin import commands as admin_commands
 from app.admin import views as admin_views
+from app.admin.care import commands as care_commands
 from app.auth import commands as auth_commands
 from app.auth import jobs as auth_jobs
 from app.auth import queries as auth_queries
@@ -136,6 +137,7 @@ COMMANDS = [
     media_commands.commands,
     posts_commands.commands,
     admin_commands.commands,
+    care_commands.backup,
     shop_commands.commands,
 ]
 

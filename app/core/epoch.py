@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,3 +22,8 @@ class Epoch(Model):
 def current_epoch() -> str:
     """The name of the present life, in the open unit of work."""
     return db.session.scalar(select(Epoch.value).order_by(Epoch.id.desc()).limit(1)) or "first"
+
+
+def begin_new_epoch() -> None:
+    """From the end of the open unit of work on, this is another life: what clients kept is void."""
+    db.session.add(Epoch(value=secrets.token_hex(8)))

@@ -1,0 +1,1 @@
+"""Backups, counters, the doctor, and migrations under a running server."""
