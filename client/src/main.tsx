@@ -9,6 +9,9 @@ import "@/shared/styles/app.css"
 const place = document.getElementById("root")
 if (!place) throw new Error("index.html has no #root")
 
+const reports = document.querySelector<HTMLMetaElement>("meta[name=error-reports]")
+if (reports) void import("@/app/error-reports").then((errors) => errors.startReports(reports))
+
 void startSession()
 createRoot(place).render(
   <StrictMode>

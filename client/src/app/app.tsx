@@ -6,6 +6,7 @@ import { createQueryClient } from "@/shared/api/query-client"
 import { useSession } from "@/shared/session/session-store"
 
 import "./cards"
+import { tellReports } from "./fell-over"
 import { useRealtimeLife } from "./realtime"
 import { createRouter } from "./router/router"
 
@@ -26,7 +27,7 @@ export function App() {
 
   return (
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} onError={tellReports} />
     </QueryClientProvider>
   )
 }
