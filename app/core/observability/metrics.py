@@ -46,8 +46,8 @@ _statements = _counter("plaza_sql_statements_total", "SQL statements of requests
 _events = _counter("plaza_socket_events_total", "Acknowledged socket events.", "event", "outcome")
 _event_seconds = _histogram("plaza_socket_ack_seconds", "Time to acknowledge an event.", FAST, "event")
 _emits = _counter("plaza_socket_emits_total", "Events told to a room or a socket.", "event")
-_attempts = _counter("plaza_job_attempts_total", "Attempts of jobs.", "job", "outcome")
-_job_seconds = _histogram("plaza_job_seconds", "Time of one attempt of a job.", SLOW, "job")
+_attempts = _counter("plaza_job_attempts_total", "Attempts of jobs.", "name", "outcome")
+_job_seconds = _histogram("plaza_job_seconds", "Time of one attempt of a job.", SLOW, "name")
 _facts = _counter("plaza_facts_total", "What happened and was committed, by the fact's name.", "fact")
 
 REDIS_DROPPED = _counter("plaza_redis_dropped_total", "Live messages that other processes were not told.")
