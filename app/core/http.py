@@ -159,7 +159,7 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
         refuse_nul(request.args)
         if "\x00" in request.path:
             raise not_found()
-        if writes and not takes_query and request.args:
+        if not takes_query and request.args:
             raise invalid({name: ["Unknown field."] for name in request.args})
         key = (
             idempotency.key_of_request(required=getattr(view, "_key_required", False)) if idempotent else None

@@ -45,6 +45,10 @@ class UploadFileSchema(Schema):
     file = fields.Raw(required=True, metadata={"type": "string", "format": "binary"})
 
 
+class UploadPictureSchema(UploadFileSchema, UploadFormSchema):
+    """One picture, and what those hear who cannot see it."""
+
+
 class EditMediaSchema(Schema):
     """What may be changed about a picture."""
 

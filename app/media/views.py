@@ -19,6 +19,7 @@ from app.media.schemas import (
     MediaSchema,
     UploadFileSchema,
     UploadFormSchema,
+    UploadPictureSchema,
     media_wire,
 )
 from app.users import queries as users_queries
@@ -63,11 +64,11 @@ blueprint = Blueprint("media", __name__, url_prefix="/api/v1/media", description
 @limited("upload")
 @accepts_bytes(upload_limit)
 @several_units
-@blueprint.arguments(UploadFileSchema, location="files", unknown="include")
 @blueprint.arguments(UploadFormSchema, location="form")
+@blueprint.arguments(UploadPictureSchema, location="files", unknown="include")
 @blueprint.response(201, MediaSchema)
 @blueprint.problems(too_large=413, unsupported_media=415)
-def upload(_files: dict[str, Any], form: dict[str, Any]) -> Response:
+def upload(form: dict[str, Any], _files: dict[str, Any]) -> Response:
     """Upload a picture
 
     Upload first, attach later: its id goes into `media_ids` of a post or message. What is stored is

@@ -98,11 +98,47 @@ def test_an_odd_body_is_a_problem_at_every_door_that_reads_one(api, make, spec):
     assert tried > 20
 
 
+BOUNDARY = "multipart/form-data; boundary=x"
+PART = b'--x\r\nContent-Disposition: form-data; name="%s"; filename="%s"\r\n\r\n%s\r\n'
+ODD_FORMS: list[tuple[str, bytes]] = [
+    (BOUNDARY, b""),
+    (BOUNDARY, b"--x"),
+    (BOUNDARY, b"--y\r\n\r\n--y--\r\n"),
+    (BOUNDARY, PART % (b"file", b"a.png", b"") + b"--x--"),
+    (BOUNDARY, PART % (b"file", b"a.png", b"no picture")),
+    (BOUNDARY, PART % (b"file", b"a\0.png", b"no picture") + b"--x--"),
+    (BOUNDARY, PART % (b"files", b"../../etc/passwd", b"\x89PNG\r\n\x1a\n") + b"--x--"),
+    (BOUNDARY, PART % (b"surprise", b"a.png", b"no picture") + b"--x--"),
+    (BOUNDARY, PART % (b"file", b"a.png", b"one") + PART % (b"file", b"b.png", b"two") + b"--x--"),
+    (BOUNDARY, b'--x\r\nContent-Disposition: form-data; name="alt_text"\r\n\r\n\xff\0\r\n--x--'),
+    (BOUNDARY, b"--x\r\nno header\r\n\r\n--x--"),
+    ("multipart/form-data", b"--x--"),
+    ("application/x-www-form-urlencoded", b"file=text&alt_text=%00"),
+    ("image/png", b"\x89PNG\r\n\x1a\n"),
+    ("application/json", b"{}"),
+]
+
+
+def test_an_odd_form_is_a_problem_at_every_door_that_takes_files(api, make, spec):
+    keeper = make.keeper()
+    post = make.post(keeper, "a word")
+    doors = [
+        (method, filled(path, str(post.id)))
+        for method, path, operation in operations(spec)
+        if "multipart/form-data" in operation.get("requestBody", {}).get("content", {})
+    ]
+    for method, path in doors:
+        for number, (content_type, raw) in enumerate(ODD_FORMS):
+            answer = api(method, path, keeper, data=raw, content_type=content_type)
+            assert is_problem(answer), (method, path, number, answer.status_code, answer.text[:200])
+    assert len(doors) == 4
+
+
 def test_an_odd_query_is_a_problem_at_every_list(api, make, spec):
     keeper = make.keeper()
     for method, path, operation in operations(spec):
         asked = {p["name"] for p in operation.get("parameters", []) if p.get("in") == "query"}
-        odd = ["surprise=1"] if method == "GET" and asked and "{" not in path else []
+        odd = ["surprise=1"] if method == "GET" and "{" not in path else []
         if "limit" in asked and "{" not in path:
             odd += [f"limit={value}" for value in ("0", "-1", "1e9", "10" * 20, "x", "")]
         if "cursor" in asked and "{" not in path:

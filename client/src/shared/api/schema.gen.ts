@@ -2692,9 +2692,11 @@ export interface components {
         UploadFiles: {
             files: string[];
         };
-        UploadForm: {
+        UploadPicture: {
             /** @default  */
             alt_text?: string;
+            /** Format: binary */
+            file: string;
         };
         UserSummary: {
             avatar: components["schemas"]["Avatar"] | null;
@@ -10389,10 +10391,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "alt_text": ""
+                 *       "alt_text": "",
+                 *       "file": "text"
                  *     }
                  */
-                "application/x-www-form-urlencoded": components["schemas"]["UploadForm"];
+                "multipart/form-data": components["schemas"]["UploadPicture"];
             };
         };
         responses: {
