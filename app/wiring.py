@@ -138,6 +138,7 @@ COMMANDS = [
     posts_commands.commands,
     admin_commands.commands,
     care_commands.backup,
+    care_commands.counters,
     shop_commands.commands,
 ]
 

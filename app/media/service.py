@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from app.core.db import db
 from app.core.errors import Problem, invalid
@@ -122,12 +122,17 @@ def known_keys(keys: Iterable[str]) -> set[str]:
     return set(db.session.scalars(select(Media.key).where(Media.key.in_(wanted)))) if wanted else set()
 
 
+def count_loose(before: datetime) -> int:
+    """How many pictures nothing used since ``before``."""
+    return db.session.execute(select(func.count()).select_from(Media).where(*_is_loose(before))).scalar_one()
+
+
 def remove_loose(before: datetime) -> int:
     """Remove pictures that nothing used since ``before``; returns how many."""
-    keys = list(
-        db.session.scalars(
-            delete(Media).where(Media.attached_kind.is_(None), Media.created_at < before).returning(Media.key)
-        )
-    )
+    keys = list(db.session.scalars(delete(Media).where(*_is_loose(before)).returning(Media.key)))
     _remove_files(keys)
     return len(keys)
+
+
+def _is_loose(before: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Media.attached_kind.is_(None), Media.created_at < before

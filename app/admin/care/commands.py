@@ -1,4 +1,4 @@
-"""``flask backup``: everything in one file, and back."""
+"""``flask backup`` and ``flask counters``."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from flask.cli import AppGroup
 from app.admin.care import archive
 from app.admin.care import backup as backups
 from app.admin.care import restore as restores
+from app.admin.care.counters import EVERY
 from app.admin.care.dumps import DumpFailed
 from app.admin.care.progress import Progress
+from app.core.counters import Difference, Rule, differences, mend, take_your_time
 from app.core.schema import known_revisions
+from app.core.unit_of_work import unit_of_work
 
 backup = AppGroup("backup", help="Everything in one file, and back.")
+counters = AppGroup("counters", help="Numbers that are kept beside what they count.")
 
+SHOWN = 50
 _PATH = click.Path(path_type=Path, dir_okay=False)
 _FAULTS = (backups.CannotBackUp, restores.CannotRestore, DumpFailed, OSError)
 
@@ -79,3 +84,44 @@ def restore_command(path: Path) -> None:
     click.echo(f"restored: {sum(manifest.rows.values())} rows, {len(manifest.pictures)} picture files")
     if manifest.revision != known_revisions()[-1]:
         click.echo(f"It is of revision {manifest.revision}: run `flask db upgrade` before you start Plaza.")
+
+
+@counters.command("verify")
+@click.option("--fix", is_flag=True, help="Set right what is wrong.")
+def verify_command(fix: bool) -> None:
+    """Compare every counter with the rows it counts, while people go on; exit code 1 if one is wrong.
+
+    \b
+    Example: flask counters verify --fix
+    """
+    wrong = _differences()
+    if not wrong:
+        click.echo("Every counter is right.")
+        return
+    _show(wrong)
+    if fix:
+        with unit_of_work():
+            take_your_time()
+            mended = sum(mend(counted) for counted in EVERY)
+        click.echo(f"{mended} rows were set right.")
+        wrong = _differences()
+        if not wrong:
+            return
+        click.echo(f"{len(wrong)} counters need a person: the rows they count may be what is wrong.")
+    raise SystemExit(1)
+
+
+def _differences() -> list[Difference]:
+    with unit_of_work(writes=False):
+        take_your_time()
+        return [difference for counted in EVERY for difference in differences(counted)]
+
+
+def _show(wrong: list[Difference]) -> None:
+    click.echo(f"{'counter':<32} {'row':>12} {'says':>10}   {'should be':>14}")
+    for one in wrong[:SHOWN]:
+        should = str(one.truth) if one.rule is Rule.IS else f"{one.rule.value} {one.truth}"
+        click.echo(f"{one.counter:<32} {one.row:>12} {one.says:>10}   {should:>14}")
+    if len(wrong) > SHOWN:
+        click.echo(f"… and {len(wrong) - SHOWN} more")
+    click.echo(f"{len(wrong)} counters are wrong.")
