@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from structlog.typing import FilteringBoundLogger
 
 from app.core.observability.logs import work_log, work_log_slot
@@ -32,8 +32,9 @@ class RequestLog:
         seconds = trace.seconds
         response.headers["X-Request-ID"] = trace.request_id
         status = response.status_code
-        route = request.url_rule.rule if request.url_rule else NO_ROUTE
-        count_request(request.method, route, status, seconds, trace.statements)
+        asked: Request = request._get_current_object()  # type: ignore[attr-defined]
+        route = asked.url_rule.rule if asked.url_rule else NO_ROUTE
+        count_request(asked.method, route, status, seconds, trace.statements)
         if status >= 500:
             write = self._lines.error
         elif route in ASKED_BY_MACHINES:
@@ -43,7 +44,7 @@ class RequestLog:
         write(
             "request",
             request_id=trace.request_id,
-            method=request.method[:16],
+            method=asked.method[:16],
             route=route,
             status=status,
             ms=round(seconds * 1000, 2),
