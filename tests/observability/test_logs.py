@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import json
 import logging
+import subprocess
 import sys
 import timeit
 from dataclasses import replace
 
-import pytest
 from sqlalchemy import select
 
 from app.core.db import db
@@ -18,6 +18,7 @@ from app.core.mail import send_mail
 from app.core.observability.logs import work_log
 from app.core.observability.trace import tracing
 from app.core.unit_of_work import unit_of_work
+from config import ROOT
 from tests.browser import AUTH, ME, Browser
 from tests.people import Ear
 
@@ -117,10 +118,24 @@ def test_a_line_costs_less_than_thirty_microseconds(test_settings, monkeypatch):
     assert min(seconds) / 500 < 30e-6
 
 
-@pytest.mark.parametrize("path", ["/health/live", "/health/ready"])
-def test_who_asks_every_second_whether_we_live_fills_no_log(talkative, lines, path):
-    assert talkative.test_client().get(path).status_code == 200
+def test_who_asks_every_second_whether_we_live_fills_no_log(talkative, lines):
+    client = talkative.test_client()
+    assert {client.get(path).status_code for path in ("/health/live", "/health/ready", "/metrics")} == {200}
     assert lines() == []
+
+
+def test_the_parent_of_several_processes_writes_as_they_do(capsys):
+    program = (
+        "import logging, sys; sys.path.insert(0, '.'); from config import Settings;"
+        "from deploy.parent import log_plainly; log_plainly(Settings(log_format='json'));"
+        "logging.getLogger('plaza.launcher').warning('the process on port %s ended (%s)', 5001, -9);"
+        "sys.exit('app' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
+
+    line = json.loads(done.stderr)
+    assert (line["level"], line["event"]) == ("warning", "the process on port 5001 ended (-9)")
+    assert line["time"].endswith("Z")
 
 
 def test_one_id_leads_from_a_request_through_a_job_to_a_mail(app_with, smtp, capsys):

@@ -91,13 +91,9 @@ def test_a_sink_that_sleeps_or_is_gone_holds_nobody_up(app_with, sink):
     assert time.monotonic() - started < 1
 
 
-def test_without_an_address_nothing_is_reported_nor_loaded(app_with):
-    app_with()
-    assert not any(isinstance(handler, Reports) for handler in logging.getLogger().handlers)
-
-
-def test_only_where_browsers_shall_report_the_page_says_so(app_with):
+def test_nobody_reports_unless_told_where_and_browsers_are_told_by_the_page(app_with):
     quiet = app_with().test_client().get("/")
+    assert not any(isinstance(handler, Reports) for handler in logging.getLogger().handlers)
     client = app_with(sentry_client_dsn="https://key@reports.example/9", release="1.2").test_client()
     told = client.get("/")
 

@@ -23,7 +23,10 @@ from config import Settings
 
 Values = MutableMapping[str, Any]
 
-QUIET = ("werkzeug", "alembic", "engineio", "socketio", "urllib3")
+QUIET = dict.fromkeys(("werkzeug", "alembic", "engineio", "socketio"), logging.WARNING) | {
+    # It tells of every further try to reach a service that is away.
+    "urllib3": logging.ERROR
+}
 
 
 class Stderr:
@@ -58,7 +61,7 @@ def work_log(settings: Settings) -> FilteringBoundLogger:
     for_people: list[Processor] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper("%H:%M:%S", utc=False),
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=10),
+        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=10, sort_keys=False),
     ]
     lazy = structlog.wrap_logger(
         Stderr(),
@@ -84,7 +87,7 @@ def set_up_logging(settings: Settings) -> None:
         rendering = [
             structlog.processors.TimeStamper("%H:%M:%S", utc=False),
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=10),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=10, sort_keys=False),
         ]
     handler = OurHandler(Stderr())
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=rendering))
@@ -93,8 +96,8 @@ def set_up_logging(settings: Settings) -> None:
         root.removeHandler(earlier)
     root.addHandler(handler)
     root.setLevel(_number(settings.log_level))
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, level in QUIET.items():
+        logging.getLogger(name).setLevel(level)
 
 
 def _number(level: str) -> int:

@@ -7,7 +7,7 @@ from structlog.typing import FilteringBoundLogger
 
 from app.core.observability.logs import work_log, work_log_slot
 from app.core.observability.metrics import count_request
-from app.core.observability.trace import begin, current_trace
+from app.core.observability.trace import begin, current_trace, end
 from config import Settings
 
 NO_ROUTE = "(none)"
@@ -51,6 +51,7 @@ class RequestLog:
             statements=trace.statements,
             user_id=trace.user_id,
         )
+        end()
         return response
 
 

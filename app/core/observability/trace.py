@@ -63,6 +63,11 @@ def begin(sent_id: str | None) -> Trace:
     return trace
 
 
+def end() -> None:
+    """The request is answered: what this thread does next belongs to something else."""
+    _current.set(None)
+
+
 @contextmanager
 def tracing(sent_id: str | None = None) -> Iterator[Trace]:
     """Work with a beginning and an end, perhaps inside other work."""
