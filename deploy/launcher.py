@@ -11,6 +11,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from werkzeug.wsgi import ClosingIterator
@@ -209,6 +210,9 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
 
     application = create_app(settings)
     realtime, worker = realtime_slot.of(application), worker_slot.of(application)
+    look = partial(_look_at_schema, application)
+    if not look():
+        realtime.socketio.start_background_task(_look_until_seen, look, realtime.socketio.sleep)
     realtime.start()
     jobs_rest = threading.Event()
 
@@ -232,3 +236,28 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
             handler.flush()
 
     return requests, stop_working
+
+
+def _look_at_schema(application: Any) -> bool:
+    """End here if a newer Plaza has migrated the database; False if it cannot be asked now."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from app.core.schema import is_newer, present_revision, what_is_wrong
+
+    try:
+        revision = present_revision(application)
+    except SQLAlchemyError:
+        return False
+    fault = what_is_wrong(revision)
+    if is_newer(revision):
+        print(f"Plaza does not start: {fault}", file=sys.stderr, flush=True)
+        os._exit(1)
+    if fault:
+        log.warning(fault)
+    return True
+
+
+def _look_until_seen(look: Callable[[], bool], sleep: Callable[[float], Any]) -> None:
+    """The database was away at the start: look as soon as it is there."""
+    while not look():
+        sleep(1.0)

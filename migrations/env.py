@@ -21,6 +21,11 @@ def run() -> None:
     """Migrate online."""
     engine = current_app.extensions["migrate"].db.engine
     with engine.connect().execution_options(plaza_writes=True) as connection:
+        if connection.dialect.name == "postgresql":
+            # Work on a large table takes its time. Waiting for a lock does not: all others would wait
+            # behind it, so after three seconds the step is given up, and tried again by hand.
+            connection.exec_driver_sql("SET statement_timeout = 0")
+            connection.commit()
         context.configure(
             connection=connection,
             target_metadata=Model.metadata,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from alembic.script import ScriptDirectory
+from flask import Flask
 from sqlalchemy import Connection, inspect, text
 
+from app.core.db import db
 from config import ROOT
 
 VERSION_TABLE = "alembic_version"
@@ -42,3 +44,9 @@ def what_is_wrong(revision: str | None) -> str | None:
 def is_newer(revision: str | None) -> bool:
     """Whether a later program than this one migrated the database."""
     return revision is not None and revision not in known_revisions()
+
+
+def present_revision(app: Flask) -> str | None:
+    """The revision an application's database is at; SQLAlchemyError if it cannot be asked."""
+    with app.app_context(), db.engine.connect() as connection:
+        return revision_of(connection)
