@@ -51,6 +51,7 @@ test("an error is reported with its release and without what people said", async
   expect(taken[0]).not.toContain("m4rk")
   expect(event).not.toHaveProperty("request")
   expect(event).not.toHaveProperty("user")
+  expect(event.sdk).toHaveProperty("settings.infer_ip", "never")
 })
 
 test("a fault of the server's leads to its request, a refusal is not reported", async () => {

@@ -71,6 +71,7 @@ export function startReports(tag: HTMLMetaElement): BrowserClient {
     transport: (options) => makeFetchTransport(options, fetch),
     stackParser: defaultStackParser,
     integrations: [globalHandlersIntegration(), linkedErrorsIntegration(), dedupeIntegration()],
+    dataCollection: { userInfo: false },
     maxBreadcrumbs: 0,
     sendClientReports: false,
     beforeSend: (event, hint) => (left-- > 0 ? onlyWhatHelps(event, hint) : null),
