@@ -121,7 +121,7 @@ def growth(costs: dict[int, dict[str, Cost]]) -> Section:
     return [
         "## Growth",
         "",
-        "All statements of a first page, planning included, goal ≤ 2.",
+        "All statements of a first page, prepared as Plaza keeps them, goal ≤ 2.",
         "",
         *table(head, rows),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import statistics
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import psycopg2
@@ -21,6 +22,21 @@ PAGE = 20
 STRIDE = 100
 REPEATS = 31
 FEEDS = ("public", "home")
+
+
+TYPES = {int: "bigint", str: "text", datetime: "timestamptz"}
+
+
+def _sent(parameters: dict[str, Any]) -> dict[str, Any]:
+    """What is sent each time: the size of a page stands in the statement."""
+    return {name: value for name, value in parameters.items() if name != "most"}
+
+
+def _numbered(statement: str, parameters: dict[str, Any]) -> str:
+    """The driver's statement as PREPARE wants it."""
+    for number, (name, value) in enumerate(_sent(parameters).items(), 1):
+        statement = statement.replace(f"%({name})s", f"${number}::{TYPES[type(value)]}")
+    return statement.replace("%(most)s", str(parameters.get("most")))
 
 
 @dataclass
@@ -51,7 +67,7 @@ class Reader:
         return json.loads(answer.data)
 
     def cost(self, feed: str, cursor: str | None = None) -> Cost:
-        """Milliseconds in the database, planning included, of all statements of one page."""
+        """Milliseconds in the database of all statements of one page, prepared as Plaza keeps them."""
         seen: list[tuple[str, Any]] = []
 
         def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
@@ -64,13 +80,18 @@ class Reader:
             event.remove(Engine, "before_cursor_execute", note)
         return Cost(len(seen), sum(self._milliseconds(*statement) for statement in seen))
 
-    def _milliseconds(self, statement: str, parameters: Any) -> float:
+    def _milliseconds(self, statement: str, parameters: dict[str, Any]) -> float:
         times = []
         with self.raw.cursor() as cursor:
+            cursor.execute(f"PREPARE page AS {_numbered(statement, parameters)}")
+            call = f"EXECUTE page ({', '.join(['%s'] * len(_sent(parameters)))})"
             for _ in range(REPEATS):
-                cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {statement}", parameters)
+                cursor.execute(
+                    f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {call}", list(_sent(parameters).values())
+                )
                 [[[plan]]] = [cursor.fetchone()]
                 times.append(plan["Planning Time"] + plan["Execution Time"])
+            cursor.execute("DEALLOCATE page")
         return statistics.median(times)
 
     def cursor_of_page(self, feed: str, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, literal_column, or_, select, true
 
 from app.core.db import db
 from app.core.identity import Actor
@@ -30,8 +30,12 @@ def follows_author(viewer: Any) -> ColumnElement[bool]:
 
 
 def liked_by(viewer: Any) -> ColumnElement[bool]:
-    """EXISTS: the viewer likes the post."""
-    return exists().where(_likes.post_id == posts.id, _likes.user_id == viewer)
+    """The viewer likes the post.
+
+    Not EXISTS: PostgreSQL may answer that by fetching all that the viewer ever liked.
+    """
+    like = select(true()).where(_likes.post_id == posts.id, _likes.user_id == viewer)
+    return func.coalesce(like.scalar_subquery(), false())
 
 
 def is_visible(viewer: Any) -> ColumnElement[bool]:
