@@ -42,6 +42,7 @@ def stack() -> Iterator[Stack]:
     with Stack(
         plaza_env="production",
         stall_limit_seconds="3",
+        log_level="INFO",
         stripe_secret_key="sk_live_of_nobody",
         stripe_webhook_secrets="whsec_of_nobody",
     ) as stack:

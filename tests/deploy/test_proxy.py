@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import pickle
 import secrets
@@ -24,7 +25,7 @@ import socketio
 from PIL import Image
 
 from config import ROOT
-from tests.deploy.conftest import Visitor
+from tests.deploy.conftest import PASSWORD, Visitor
 from tests.media import pictures
 from tests.servers.process import answers, wait_until
 
@@ -249,6 +250,22 @@ def workers(stack) -> set[int]:
 
 def is_whole(stack, without: int) -> bool:
     return len(workers(stack) - {without}) == 2 and all(map(answers, stack.ports))
+
+
+def test_one_id_stands_in_every_log_and_no_secret_in_any(stack, visitor):
+    token = visitor.join("m4rkus")
+    account = {"email": "m4rkus@stack.test", "password": PASSWORD}
+    visitor.post("/api/v1/auth/login/", json=account | {"password": "m4rk"})
+    visitor.post("/api/v1/auth/register/", json=account)
+    answer = visitor.get("/api/v1/posts/?cursor=m4rk")
+
+    given, told = stack.nginx.requests(), stack.plaza.output()
+    (line,) = [json.loads(line) for line in told.splitlines() if answer.headers["X-Request-ID"] in line]
+    (at_nginx,) = [one for one in given if one["request_id"] == line["request_id"]]
+    assert (line["status"], at_nginx["path"]) == (answer.status_code, "/api/v1/posts/")
+    secrets_said = ["m4rk", PASSWORD, token, *(cookie.value for cookie in visitor.cookies)]
+    written = str(given) + told + stack.postgres.output()
+    assert [secret for secret in secrets_said if secret in written] == []
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGSTOP])

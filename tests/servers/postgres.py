@@ -109,6 +109,11 @@ class Postgres:
             self._child.log.unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def output(self) -> str:
+        """What it has logged."""
+        assert self._child is not None
+        return self._child.log.read_text(errors="replace")
+
     def url(self, database: str) -> str:
         """The address of a database."""
         return f"postgresql://{OWNER}@127.0.0.1:{self.port}/{database}"
