@@ -139,6 +139,7 @@ COMMANDS = [
     admin_commands.commands,
     care_commands.backup,
     care_commands.counters,
+    care_commands.doctor,
     shop_commands.commands,
 ]
 

@@ -1,17 +1,19 @@
-"""``flask backup`` and ``flask counters``."""
+"""``flask backup``, ``flask counters`` and ``flask doctor``."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
+from flask.cli import AppGroup, with_appcontext
 
 from app.admin.care import archive
 from app.admin.care import backup as backups
 from app.admin.care import restore as restores
 from app.admin.care.counters import EVERY
+from app.admin.care.doctor import examine
 from app.admin.care.dumps import DumpFailed
+from app.admin.care.findings import Level
 from app.admin.care.progress import Progress
 from app.core.counters import Difference, Rule, differences, mend, take_your_time
 from app.core.schema import known_revisions
@@ -125,3 +127,22 @@ def _show(wrong: list[Difference]) -> None:
     if len(wrong) > SHOWN:
         click.echo(f"… and {len(wrong) - SHOWN} more")
     click.echo(f"{len(wrong)} counters are wrong.")
+
+
+@click.command("doctor")
+@with_appcontext
+def doctor() -> None:
+    """Look at every setting and service, and say what to do; exit code 1 if something does not work.
+
+    Nothing is changed, no mail is sent, no secret is shown. A setting with which Plaza does not even
+    start is named at once, as the server does.
+
+    \b
+    Example: flask doctor
+    """
+    is_wrong = False
+    for finding in examine():
+        click.echo(f"{finding.level.value:<5}  {finding.what:<9} {finding.says}")
+        is_wrong = is_wrong or finding.level is Level.WRONG
+    if is_wrong:
+        raise SystemExit(1)
