@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from app.core.jobs import enqueue, worker_slot
 from app.core.observability.metrics import count_request
+from app.core.observability.sharing import open_folder
 from app.core.settings import settings_slot
 from app.core.unit_of_work import record, unit_of_work
 from app.posts.events import PostDeleted
@@ -160,6 +162,16 @@ def test_prometheus_finds_nothing_to_complain_about(app):
             [promtool, "check", "metrics"], input=text, capture_output=True, text=True, check=False
         )
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_who_is_gone_leaves_counts_and_no_state(tmp_path):
+    ours = tmp_path / f"gauge_livesum_{os.getpid()}.db"
+    gone, counted = tmp_path / "gauge_livesum_99999999.db", tmp_path / "counter_99999999.db"
+    for file in (ours, gone, counted):
+        file.touch()
+    open_folder(str(tmp_path))
+
+    assert (ours.exists(), gone.exists(), counted.exists()) == (True, False, True)
 
 
 def test_counting_a_request_costs_less_than_thirty_microseconds():

@@ -11,8 +11,9 @@ from functools import cache
 
 # The library looks for its own name when it is imported, so this cannot wait for the settings.
 if os.environ.get("METRICS_DIR"):
-    os.makedirs(os.environ["METRICS_DIR"], exist_ok=True)
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = os.environ["METRICS_DIR"]
+    from app.core.observability.sharing import open_folder
+
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = open_folder(os.environ["METRICS_DIR"])
 
 import prometheus_client
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
