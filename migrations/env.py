@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from alembic import context
+from alembic.util import CommandError
 from flask import current_app
 
 from app.core.db import Model, UtcDateTime
+from app.core.schema import revision_of, what_is_wrong
 
 config = context.config
 
@@ -26,6 +28,11 @@ def run() -> None:
             # behind it, so after three seconds the step is given up, and tried again by hand.
             connection.exec_driver_sql("SET statement_timeout = 0")
             connection.commit()
+        revision = revision_of(connection)
+        connection.rollback()
+        known = {script.revision for script in context.script.walk_revisions()}
+        if revision is not None and revision not in known:
+            raise CommandError(str(what_is_wrong(revision)))
         context.configure(
             connection=connection,
             target_metadata=Model.metadata,

@@ -212,6 +212,8 @@ def test_a_migration_runs_while_the_old_program_serves_and_that_one_starts_no_mo
     )
     assert refused.returncode == 1
     assert "Plaza does not start: The database is at revision 9004" in refused.stderr
+    with pytest.raises(RuntimeError, match="A newer Plaza has migrated it"):
+        plaza.flask("db", "upgrade")
 
 
 def test_on_an_older_schema_it_says_what_to_do(place, caplog):
