@@ -10,13 +10,14 @@ import sys
 import timeit
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.core.db import db
 from app.core.jobs import Job, Jobs, enqueue, worker_slot
 from app.core.mail import send_mail
 from app.core.observability.logs import work_log
 from app.core.observability.trace import tracing
+from app.core.realtime import topics_slot
 from app.core.unit_of_work import unit_of_work
 from config import ROOT
 from tests.browser import AUTH, ME, Browser
@@ -56,6 +57,37 @@ def test_a_fault_is_found_by_the_id_in_the_answer_and_the_answer_tells_nothing_e
     assert fault["request_id"] == request["request_id"] == answer.json["request_id"]
     assert (fault["level"], request["level"], request["status"]) == ("error", "error", 500)
     assert "RuntimeError: password=[hidden] for [hidden]" in fault["exception"]
+
+
+def test_a_fault_in_the_database_tells_nobody_the_statement(talkative, lines):
+    @talkative.get("/api/broken")
+    def broken() -> str:
+        with unit_of_work(writes=False):
+            db.session.execute(text("SELECT 'm4rk' FROM nowhere WHERE x = :secret"), {"secret": "m4rk-query"})
+        return ""
+
+    answer = talkative.test_client().get("/api/broken")
+    fault, _request = lines()
+
+    assert answer.status_code in {500, 503}
+    assert "nowhere" not in answer.text and "SELECT" not in answer.text
+    assert "m4rk-query" not in str(fault)
+
+
+def test_a_fault_behind_a_socket_is_answered_and_found_by_its_id(talkative, make, lines):
+    def refuse_to_work(*_: object) -> frozenset[int]:
+        raise RuntimeError("password=m4rk-password")
+
+    topics_slot.of(talkative).register("oven", refuse_to_work)
+    ear = Ear(talkative, make.token(make.user()))
+    answer = ear.say("topic.join", {"topics": ["oven:7"]})["error"]
+    ear.close()
+
+    assert (answer["status"], answer["code"]) == (500, "internal_error")
+    assert "m4rk" not in str(answer) and "RuntimeError" not in str(answer)
+    fault, told = [line for line in lines() if line["level"] == "error"]
+    assert fault["request_id"] == told["request_id"] == answer["request_id"]
+    assert "RuntimeError: password=[hidden]" in fault["exception"]
 
 
 def test_a_socket_event_is_one_line_with_an_id_of_its_own(talkative, make, lines):
