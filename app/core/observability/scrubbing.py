@@ -12,7 +12,11 @@ _SECRET_NAME = (
     r"|cvc)"
 )
 _RULES: list[tuple[re.Pattern[str], str]] = [
-    # What a database adds to a refusal: Key (email)=(ana@example.org) already exists.
+    # What a database adds to a refusal: the statement, a whole row, a value that it cannot read, and
+    # "Key (email)=(ana@example.org) already exists".
+    (re.compile(r"(?m)^(LINE \d+:).*$"), rf"\1 {HIDDEN}"),
+    (re.compile(r"(Failing row contains) \(.*"), rf"\1 {HIDDEN}"),
+    (re.compile(r"(invalid input [^:\"]*:) \".*"), rf"\1 {HIDDEN}"),
     (re.compile(r"\)=\(.*?\)(?=\s|$)"), f")=({HIDDEN})"),
     (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{4,}"), rf"\1 {HIDDEN}"),
     (re.compile(r"\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?"), HIDDEN),
