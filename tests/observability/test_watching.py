@@ -94,9 +94,15 @@ def test_prometheus_takes_the_files(tmp_path: Path):
     rules = [{"record": f"panel:{number}", "expr": text} for number, text in enumerate(asked)]
     shown = {"groups": [{"name": "dashboard", "rules": rules}]}
     (tmp_path / "dashboard.yml").write_text(yaml.safe_dump(shown), encoding="utf-8")
+    shutil.copy(Path(__file__).with_name("alerts.test.yml"), tmp_path)
     if promtool:
-        for kind, name in (("rules", "alerts.yml"), ("rules", "dashboard.yml"), ("config", "prometheus.yml")):
+        for verb, kind, name in (
+            ("check", "rules", "alerts.yml"),
+            ("check", "rules", "dashboard.yml"),
+            ("check", "config", "prometheus.yml"),
+            ("test", "rules", "alerts.test.yml"),
+        ):
             done = subprocess.run(
-                [promtool, "check", kind, tmp_path / name], capture_output=True, text=True, check=False
+                [promtool, verb, kind, tmp_path / name], capture_output=True, text=True, check=False
             )
             assert done.returncode == 0, done.stdout + done.stderr
