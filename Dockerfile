@@ -24,6 +24,10 @@ COPY --from=client /plaza/client/dist /plaza/client/dist
 RUN rm /etc/nginx/conf.d/default.conf
 
 FROM python:3.11-slim-bookworm AS runtime
+# pg_dump and pg_restore of the database's own version, for `flask backup`.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends postgresql-client-15 \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 plaza \
     && useradd --uid 10001 --gid plaza --no-create-home --home-dir /data --shell /usr/sbin/nologin plaza \
     && install --directory --owner plaza --group plaza --mode 0750 /data
