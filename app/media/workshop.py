@@ -1,4 +1,7 @@
-"""Runs the imaging program: one at a time, with a time limit; what kills it is a broken picture."""
+"""Runs the imaging program: one at a time, with a time limit; what kills it is a broken picture.
+
+Who uploads waits for a turn so long, and is then told to come back, before a proxy gives up.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from app.core.errors import Problem
 
 PROGRAM = Path(__file__).with_name("imaging.py")
 SECONDS = 45
+PATIENCE_SECONDS = 30
 WIDTHS = (320, 640, 1120, 1600)
 
 _PROBLEMS = {
@@ -27,7 +31,7 @@ _one_at_a_time = threading.Lock()
 def inspect(data: bytes, max_pixels: int) -> tuple[dict[str, Any], bytes]:
     """Measures and our own re-encoding of a picture; 415 or 422 Problem otherwise."""
     with TemporaryDirectory(prefix="plaza-image-") as folder:
-        answer = _run("inspect", str(max_pixels), folder, data=data)
+        answer = _run("inspect", str(max_pixels), folder, data=data, patience=PATIENCE_SECONDS)
         return answer, (Path(folder) / "original.webp").read_bytes()
 
 
@@ -41,18 +45,29 @@ def render(original: bytes) -> tuple[list[dict[str, int]], dict[int, bytes]]:
         return sizes, {size["width"]: (folder / f"{size['width']}.webp").read_bytes() for size in sizes}
 
 
-def _run(*arguments: str, data: bytes) -> dict[str, Any]:
-    with _one_at_a_time:
-        try:
-            done = subprocess.run(
-                [sys.executable, "-I", str(PROGRAM), *arguments],
-                input=data,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise _problem("image_broken") from error
+def _run(*arguments: str, data: bytes, patience: float = -1) -> dict[str, Any]:
+    if not _one_at_a_time.acquire(timeout=patience):
+        raise Problem(
+            503,
+            "unavailable",
+            "Many pictures are being worked on; try again shortly.",
+            headers={"Retry-After": "10"},
+        )
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", str(PROGRAM), *arguments],
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except Exception as error:
+        # Under eventlet a copy of the module runs, with a class of its own under the same name.
+        if type(error).__name__ != subprocess.TimeoutExpired.__name__:
+            raise
+        raise _problem("image_broken") from error
+    finally:
+        _one_at_a_time.release()
     if done.returncode != 0:
         raise _problem("image_broken")
     answer: dict[str, Any] = json.loads(done.stdout)

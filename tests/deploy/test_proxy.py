@@ -293,3 +293,5 @@ def test_with_every_process_gone_people_are_told_and_programs_too(stack, visitor
     assert api.headers["Retry-After"] == "2"
     page = visitor.get("/")
     assert page.status_code == 503 and "resting" in page.text
+    large = visitor.post("/api/v1/media/", data=b"x" * 2_000_000)
+    assert (large.status_code, large.headers["Content-Type"]) == (502, "application/problem+json")
