@@ -92,7 +92,7 @@ def crowd_is_slow(scene: Scene, seconds: float = 15.0) -> list[Claim]:
     return [
         Claim("slow connections that were open", f"{held}, {people.reopened} opened again", held == COUNT),
         Claim("others are served", told(statuses), set(statuses) == {200}),
-        at_most("a page, median", statistics.median(each.seconds for each in glances), 0.1),
+        at_most("a page, median", statistics.median(each.seconds for each in glances), 0.3),
         at_most("a page, the slowest", max(each.seconds for each in glances), 2),
         no_read_failed(scene),
     ]
