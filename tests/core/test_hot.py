@@ -44,7 +44,7 @@ def ids(read: HotRead, **values: int) -> list[int]:
         return [row.id for row in read.rows(values)]
 
 
-def on_each_connection(sql: str) -> None:
+def on_the_connection(sql: str) -> None:
     with reading_slot.get().connect() as connection:
         connection.exec_driver_sql(sql)
 
@@ -63,12 +63,13 @@ def test_a_prepared_statement_bears_new_columns_and_lost_preparations(app, make,
     ana = make.user()
     with app.app_context():
         nothing_prepared = is_sqlite()
+        reading_slot.get().dispose()  # From here on there is one connection, used in turn.
         assert ids(PERSON, person=ana.id) == [ana.id]
         with unit_of_work():
             db.session.execute(text("ALTER TABLE users ADD COLUMN shoe_size integer"))
         assert ids(PERSON, person=ana.id) == [ana.id] and _Prepared.is_kept
 
-        on_each_connection("SELECT 1" if nothing_prepared else "DEALLOCATE ALL")
+        on_the_connection("SELECT 1" if nothing_prepared else "DEALLOCATE ALL")
         assert ids(PERSON, person=ana.id) == [ana.id]
         assert _Prepared.is_kept == nothing_prepared, "what a pooler forgets is not asked for again"
         assert ids(PERSON, person=ana.id) == [ana.id]
