@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,8 +83,19 @@ LONG = [
 ]
 
 
-def run(step: Step) -> tuple[bool, float, str]:
-    """Run one step, showing its output; returns success, seconds and its last telling line."""
+@dataclass
+class Result:
+    """How one step ended, and the last of what it printed."""
+
+    name: str
+    passed: bool
+    seconds: float
+    telling: str
+    ending: str
+
+
+def run(step: Step) -> Result:
+    """Run one step, showing its output."""
     print(f"\n── {step.name} " + "─" * max(2, 60 - len(step.name)), flush=True)
     started = time.monotonic()
     process = subprocess.Popen(
@@ -95,25 +107,32 @@ def run(step: Step) -> tuple[bool, float, str]:
         text=True,
     )
     assert process.stdout is not None
-    telling = ""
+    telling, ending = "", deque[str](maxlen=80)
     for line in process.stdout:
         print(line, end="", flush=True)
+        ending.append(line)
         if COUNTS.search(line) or line.startswith("TOTAL"):
             telling = line.strip(" =\n")
-    return process.wait() == 0, time.monotonic() - started, telling
+    passed = process.wait() == 0
+    return Result(step.name, passed, time.monotonic() - started, telling, "".join(ending))
 
 
 def main(kind: str) -> int:
     """Run all steps of a kind; the exit code says whether all passed."""
     steps = {"check": CHECKS, "test": TESTS, "long": LONG}[kind]
-    results = [(step.name, *run(step)) for step in steps]
+    results = [run(step) for step in steps]
+    failed = [result for result in results if not result.passed]
+    # A long log is often cut in its middle: what failed is told once more, at its end.
+    for result in failed:
+        print(f"\n── how {result.name} failed " + "─" * 40)
+        print(result.ending)
     print("\n── summary " + "─" * 50)
-    for name, passed, seconds, telling in results:
-        print(f"{'ok  ' if passed else 'FAIL'} {seconds:6.1f} s  {name:<24} {telling}")
-    failed = [name for name, passed, _, _ in results if not passed]
+    for result in results:
+        verdict = "ok  " if result.passed else "FAIL"
+        print(f"{verdict} {result.seconds:6.1f} s  {result.name:<24} {result.telling}")
     print(
-        f"{sum(s for _, _, s, _ in results):.0f} seconds; "
-        + (f"failed: {', '.join(failed)}" if failed else "all passed")
+        f"{sum(result.seconds for result in results):.0f} seconds; "
+        + (f"failed: {', '.join(result.name for result in failed)}" if failed else "all passed")
     )
     return 1 if failed else 0
 

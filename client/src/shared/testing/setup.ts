@@ -5,6 +5,7 @@ import { cleanup, configure } from "@testing-library/react"
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest"
 
 import { becomeGuest } from "@/shared/session/session-store"
+import { unmountToaster } from "@/shared/ui/toaster"
 
 import { server } from "./server"
 
@@ -30,7 +31,14 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
 beforeEach(() => becomeGuest())
 afterEach(() => {
   cleanup()
+  unmountToaster()
   server.resetHandlers()
   becomeGuest()
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  server.close()
+  // React finishes what it has begun on a later turn; after this file there is no window to do it in.
+  await new Promise((done) => setTimeout(done))
+  unmountToaster()
+  await new Promise((done) => setTimeout(done))
+})

@@ -31,3 +31,9 @@ export function mountToaster(): void {
   // The first word must find somebody listening.
   flushSync(() => mounted.render(toaster))
 }
+
+/** Takes all toasts away, and what draws them: the page is about to go. */
+export function unmountToaster(): void {
+  root?.unmount()
+  root = null
+}
