@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, false, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 from sqlalchemy.orm import aliased
 
 from app.chat.models import Conversation, ConversationEvent, Member, Message
@@ -15,6 +15,7 @@ from app.chat.policies import conversation_policy
 from app.chat.schemas import member_wire, message_wire
 from app.core.cards import cards_slot
 from app.core.db import db
+from app.core.hot import HotRead
 from app.core.identity import Actor
 from app.core.pagination import Key, paginate
 from app.core.policies import visible_or_404
@@ -46,23 +47,32 @@ class View:
         return self.conversation.active_at
 
 
+_other = aliased(Member)
+_listens = (
+    exists()
+    .where(_other.conversation_id == Conversation.id, _other.user_id != Member.user_id)
+    .where(User.id == _other.user_id, User.suspended_at.is_(None))
+)
+# Built once, as all that a message needs: building a statement costs more than running it.
+_MINE = (
+    select(Conversation, Member, _listens.label("somebody_listens"))
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("viewer"))
+)
+_ONE_OF_MINE = _MINE.where(Conversation.id == bindparam("conversation"))
+_TOLD = HotRead(select(*Message.__table__.c).where(Message.id == bindparam("message")))
+NOBODY = 0
+
+
 def visible_to(actor: Actor) -> Select[Any, Any, Any]:
     """Conversations the actor is in, as rows of ``Conversation``, ``Member`` and ``somebody_listens``."""
-    other = aliased(Member)
-    listens = (
-        exists()
-        .where(other.conversation_id == Conversation.id, other.user_id != Member.user_id)
-        .where(User.id == other.user_id, User.suspended_at.is_(None))
-    )
-    statement = select(Conversation, Member, listens.label("somebody_listens")).join(
-        Member, Member.conversation_id == Conversation.id
-    )
-    return statement.where(Member.user_id == actor.id if actor.is_member else false())
+    return _MINE.params(viewer=actor.member_id or NOBODY)
 
 
 def get_visible(actor: Actor, conversation_id: int) -> View:
     """A conversation the actor is in; 404 otherwise."""
-    row = db.session.execute(visible_to(actor).where(Conversation.id == conversation_id)).one_or_none()
+    asked = {"viewer": actor.member_id or NOBODY, "conversation": conversation_id}
+    row = db.session.execute(_ONE_OF_MINE, asked).one_or_none()
     return View(*visible_or_404(row, "conversation"))
 
 
@@ -115,7 +125,7 @@ def _wire(
     }
 
 
-def message_wires(actor: Actor | None, rows: Sequence[Message]) -> list[dict[str, Any]]:
+def message_wires(actor: Actor | None, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Messages as the actor sees them; without an actor, as every member may be told."""
     senders = users_queries.by_ids({row.sender_id for row in rows})
     media = media_queries.of("message", [row.id for row in rows if row.media_count])
@@ -179,9 +189,10 @@ def events_after(actor: Actor, view: View, after: int) -> dict[str, Any]:
     return {"items": items, "limited": limited, "last_event": last}
 
 
-def message(message_id: int) -> Message | None:
-    """A message by id, whoever asks."""
-    return db.session.get(Message, message_id)
+def told(message_id: int) -> dict[str, Any] | None:
+    """A message as every member may be told; None if it is gone."""
+    rows = _TOLD.rows({"message": message_id})
+    return message_wires(None, rows)[0] if rows else None
 
 
 def visible_message_ids(actor: Actor, ids: set[int]) -> set[int]:
@@ -242,7 +253,6 @@ def peers_of(user_id: int) -> set[int]:
     return set(db.session.scalars(_PEERS, {"of": user_id}))
 
 
-# Built once: it is asked at every connect, and building it costs more than running it.
 _mine, _theirs = aliased(Member), aliased(Member)
 _PEERS = (
     select(_theirs.user_id)

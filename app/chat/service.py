@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import case, select, update
 from sqlalchemy.exc import IntegrityError
 
+from app.chat import statements
 from app.chat.events import ConversationStarted, MessageSent, MessagesRead, UnreadBegan
-from app.chat.models import Conversation, ConversationEvent, Member, Message
+from app.chat.models import Conversation, Member, Message
 from app.chat.policies import conversation_policy
 from app.chat.queries import View
 from app.chat.stream import in_order, stream_of
@@ -66,10 +67,9 @@ def send(
 
     A repeat returns the original whatever else it carries: the first one wins.
     """
-    _lock(view.id)
-    original = db.session.scalar(
-        select(Message).where(Message.sender_id == actor.id, Message.client_id == client_id)
-    )
+    # Held until the commit, so that numbers are given one after the other.
+    db.session.execute(statements.LOCK, {"conversation": view.id})
+    original = db.session.scalar(statements.ORIGINAL, {"sender": actor.id, "client_id": client_id})
     if original is not None:
         if original.conversation_id != view.id:
             raise _name_taken()
@@ -78,7 +78,7 @@ def send(
     _check_content(content_type, body, media_ids, refs)
     _check_reply(view.id, reply_to)
     event, seq = _take_numbers(view.id)
-    message = Message(
+    message = _store(
         conversation_id=view.id,
         sender_id=actor.id,
         seq=seq,
@@ -91,11 +91,7 @@ def send(
         reply_to=reply_to,
         created_at=clock.now(),
     )
-    _store(message)
     media_service.attach(actor, media_ids, "message", message.id)
-    db.session.add(
-        ConversationEvent(conversation_id=view.id, event=event, kind="message", message_id=message.id)
-    )
     _move_pointers(actor, view.id, message)
     record(
         MessageSent(conversation_id=view.id, message_id=message.id, sender_id=actor.id, seq=seq, event=event)
@@ -143,20 +139,16 @@ def note_delivered(actor: Actor, conversation_ids: Sequence[int]) -> None:
     )
 
 
-def _lock(conversation_id: int) -> None:
-    """Hold the conversation's row until the commit, so that numbers are given one after the other."""
-    db.session.execute(
-        select(Conversation.id).where(Conversation.id == conversation_id).with_for_update()
-    ).scalar_one()
-
-
-def _store(message: Message) -> None:
-    db.session.add(message)
+def _store(**values: Any) -> Message:
+    """Keep a message and its place in the log; a plain INSERT each."""
     try:
-        db.session.flush()
+        message_id = db.session.execute(statements.KEEP_MESSAGE, values).scalar_one()
     except IntegrityError as error:
         # Said in another conversation at this very moment: no lock is common to the two.
         raise _name_taken() from error
+    place = {name: values[name] for name in ("conversation_id", "event")}
+    db.session.execute(statements.KEEP_EVENT, {**place, "kind": "message", "message_id": message_id})
+    return Message(id=message_id, **values)
 
 
 def _name_taken() -> Problem:
@@ -164,37 +156,19 @@ def _name_taken() -> Problem:
 
 
 def _take_numbers(conversation_id: int) -> tuple[int, int]:
-    row = db.session.execute(
-        update(Conversation)
-        .where(Conversation.id == conversation_id)
-        .values(
-            last_event=Conversation.last_event + 1,
-            last_seq=Conversation.last_seq + 1,
-            active_at=clock.now(),
-        )
-        .returning(Conversation.last_event, Conversation.last_seq)
-        .execution_options(synchronize_session=False)
+    event, seq = db.session.execute(
+        statements.TAKE_NUMBERS, {"conversation": conversation_id, "now": clock.now()}
     ).one()
-    in_order().take(current_unit(), stream_of(conversation_id), row.last_event)
-    return row.last_event, row.last_seq
+    in_order().take(current_unit(), stream_of(conversation_id), event)
+    return event, seq
 
 
 def _move_pointers(actor: Actor, conversation_id: int, message: Message) -> None:
     """The sender has read what they say; whoever was up to date has something to read now."""
-    others = db.session.execute(
-        select(Member.user_id, Member.read_seq).where(
-            Member.conversation_id == conversation_id, Member.user_id != actor.id
-        )
-    )
-    for row in others:
-        if row.read_seq == message.seq - 1:
-            record(UnreadBegan(conversation_id=conversation_id, user_id=row.user_id, sender_id=actor.id))
-    db.session.execute(
-        update(Member)
-        .where(Member.conversation_id == conversation_id, Member.user_id == actor.id)
-        .values(read_seq=message.seq, delivered_seq=message.seq)
-        .execution_options(synchronize_session=False)
-    )
+    place = {"conversation": conversation_id, "sender": actor.id, "seq": message.seq}
+    for user_id in db.session.scalars(statements.UP_TO_DATE, {**place, "before": message.seq - 1}):
+        record(UnreadBegan(conversation_id=conversation_id, user_id=user_id, sender_id=actor.id))
+    db.session.execute(statements.MOVE_POINTERS, place)
 
 
 def _at_least(seq: int) -> Any:

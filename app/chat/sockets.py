@@ -161,11 +161,9 @@ def gather(fact: ConversationStarted) -> None:
 def tell_members(fact: MessageSent) -> None:
     """Members hear it, in the order of events."""
     with in_order().turn(stream_of(fact.conversation_id), fact.event) as send_in_turn:
-        message = queries.message(fact.message_id)
-        if message is None:
-            return
-        [wire] = queries.message_wires(None, [message])
-        send_in_turn(lambda: message_new.emit(wire, to=room_of(fact.conversation_id)))
+        wire = queries.told(fact.message_id)
+        if wire is not None:
+            send_in_turn(lambda: message_new.emit(wire, to=room_of(fact.conversation_id)))
 
 
 @subscriptions.afterwards(MessagesRead)

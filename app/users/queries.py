@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, exists, false, or_, select
+from sqlalchemy import Select, bindparam, exists, false, or_, select
 from sqlalchemy.orm import aliased
 
 from app.core.db import db
 from app.core.identity import Actor
 from app.core.policies import visible_or_404
 from app.users.models import Follow, User
+
+_BY_IDS = select(User).where(User.id.in_(bindparam("ids", expanding=True)))
 
 
 def visible_to(actor: Actor) -> Select[Any]:
@@ -61,7 +63,7 @@ def by_ids(ids: set[int]) -> dict[int, User]:
     """Rows by id, whoever asks; for domains that already decided what may be seen."""
     if not ids:
         return {}
-    return {user.id: user for user in db.session.scalars(select(User).where(User.id.in_(ids)))}
+    return {user.id: user for user in db.session.scalars(_BY_IDS, {"ids": sorted(ids)})}
 
 
 def visible_ids(actor: Actor, ids: set[int]) -> set[int]:

@@ -12,6 +12,7 @@ import socketio
 
 from app.core import json
 from app.core.observability.metrics import REDIS_DROPPED
+from app.core.realtime.direct import DirectManager
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +22,7 @@ RETRY_SECONDS = 1.0
 Control = dict[str, Any]
 
 
-class BufferedRedisManager(socketio.RedisManager):  # type: ignore[misc]
+class BufferedRedisManager(socketio.RedisManager, DirectManager):  # type: ignore[misc]
     """Tells this process at once; other processes are told from a bounded queue by one task.
 
     A black-holed Redis therefore delays nobody; what overflows is lost to *live* listeners on other

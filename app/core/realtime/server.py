@@ -19,6 +19,7 @@ from app.core.identity import Actor, Claims, authenticator_slot
 from app.core.observability.metrics import count_emit
 from app.core.offload import is_green
 from app.core.realtime.catalogue import ClientEvent, ServerEvent, Sockets, emit_slot
+from app.core.realtime.direct import DirectManager
 from app.core.realtime.half_open import SWEEP_SECONDS, HalfOpen
 from app.core.realtime.queue import BufferedRedisManager, Control
 from app.core.realtime.topics import topics_slot
@@ -68,7 +69,7 @@ class Realtime:
         self.socketio = SocketIO(
             app,
             async_mode="eventlet" if is_green() else "threading",
-            client_manager=self._manager,
+            client_manager=self._manager or DirectManager(),
             cors_allowed_origins=list(settings.origins),
             json=json.SocketJSON,
             max_http_buffer_size=MAX_PACKET_BYTES,

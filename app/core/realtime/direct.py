@@ -1,0 +1,113 @@
+"""One frame for everybody in a room, written straight to the sockets that keep up.
+
+Socket.IO gives each socket a queue and a green thread that wakes up, encodes and writes: for a large
+room that is most of what a message costs. Here the frame is built once. A socket whose queue is empty
+and whose writer rests gets it at once, without waiting for anything; any other, such as one that reads
+too slowly, gets it through its queue as ever, so that its order stays. See docs/decisions/0033.
+"""
+
+from __future__ import annotations
+
+import socket
+import struct
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+from engineio import packet as engine
+from socketio import packet
+
+from app.core.offload import is_green
+
+# So many are written in one go before others may run: about a millisecond.
+AT_ONCE = 100
+TEXT = 0x81
+
+
+class DirectManager(socketio.Manager):  # type: ignore[misc]
+    """Who is in which room, and how they are told."""
+
+    def set_server(self, server: Any) -> None:
+        """Take over the lines of sockets that are opened from here on."""
+        super().set_server(server)
+        if is_green():
+            server.eio._async = {**server.eio._async, "websocket": _noting_lines(server.eio._async)}
+
+    def emit(self, event: str, data: Any, namespace: str, **how: Any) -> None:
+        """Tell a room of this process."""
+        room = how.get("to") or how.get("room")
+        encoded = self._encoded(event, data, namespace)
+        if not is_green() or not isinstance(encoded, str) or how.get("callback") or how.get("skip_sid"):
+            super().emit(event, data, namespace, **how)
+            return
+        if namespace not in self.rooms:
+            return
+        queued = engine.Packet(engine.MESSAGE, encoded)
+        frame = frame_of(queued.encode())
+        for number, (_sid, engine_sid) in enumerate(self.get_participants(namespace, room), 1):
+            transport = self.server.eio.sockets.get(engine_sid)
+            if transport is None or not self._wrote(transport, frame):
+                self.server._send_eio_packet(engine_sid, queued)
+            if number % AT_ONCE == 0:
+                self.server.sleep(0)
+
+    def _encoded(self, event: str, data: Any, namespace: str) -> Any:
+        arguments = list(data) if isinstance(data, tuple) else [] if data is None else [data]
+        return self.server.packet_class(packet.EVENT, namespace=namespace, data=[event, *arguments]).encode()
+
+    def _wrote(self, transport: Any, frame: bytes) -> bool:
+        """Write a frame now; False if it has to go through the queue."""
+        line = getattr(transport, "line", None)
+        if line is None or not transport.upgraded or transport.closed or transport.queue.qsize():
+            return False
+        if transport.last_ping or not line._sendlock.acquire(blocking=False):
+            return False  # A ping is out: whether its answer is late is for the library to see.
+        sent = 0
+        try:
+            sent = line.socket.fd.send(frame)
+        except OSError:
+            sent = 0  # It is full, or broken, which its own writer will find.
+        if 0 < sent < len(frame):
+            self.server.start_background_task(_write_rest, line, frame[sent:])
+            return True
+        line._sendlock.release()
+        return sent > 0
+
+
+def _write_rest(line: Any, rest: bytes) -> None:
+    """The end of a frame that did not fit; until it has left, the socket's lock is held."""
+    try:
+        line.socket.sendall(rest)
+    except OSError:
+        # Half a frame cannot be taken back: whoever reads here learns that the line is gone.
+        line.socket.shutdown(socket.SHUT_RDWR)
+    finally:
+        line._sendlock.release()
+
+
+def _noting_lines(parts: dict[str, Any]) -> Callable[[Any, Any], Any]:
+    """Makes WebSockets as before, and notes each at its transport."""
+    make = parts["websocket"]
+
+    def make_noted(handler: Any, server: Any) -> Any:
+        transport = handler.__self__
+
+        def handle(line: Any) -> Any:
+            transport.line = line
+            return handler(line)
+
+        return make(handle, server)
+
+    return make_noted
+
+
+def frame_of(text: str) -> bytes:
+    """A text frame as a server sends it: whole, without a mask (RFC 6455, 5.2)."""
+    body = text.encode()
+    if len(body) < 126:
+        head = struct.pack("!BB", TEXT, len(body))
+    elif len(body) < 65536:
+        head = struct.pack("!BBH", TEXT, 126, len(body))
+    else:
+        head = struct.pack("!BBQ", TEXT, 127, len(body))
+    return head + body
