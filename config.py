@@ -73,6 +73,9 @@ class Settings:
 
     database_url: str = _setting("", "postgresql://…; empty means SQLite in instance/.")
     redis_url: str = _setting("", "redis://…; empty means one process, all in memory.")
+    jobs: str = _setting(
+        "process", "Who works on jobs: process (the server itself) or celery (processes of their own)."
+    )
     instance_dir: str = _setting("instance", "Folder for SQLite, media and other local state.")
     media_dir: str = _setting("", "Folder for uploads; empty means INSTANCE_DIR/media.")
 
@@ -213,6 +216,10 @@ class Settings:
             raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
         if self.workers > 1 and not self.redis_url:
             raise SettingsError("WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other.")
+        if self.jobs not in {"process", "celery"}:
+            raise SettingsError("JOBS must be process or celery.")
+        if self.jobs == "celery" and (self.is_sqlite or not self.redis_url):
+            raise SettingsError("JOBS=celery needs DATABASE_URL=postgresql://… and REDIS_URL.")
         if self.require_email_verification:
             raise SettingsError("REQUIRE_EMAIL_VERIFICATION is not built yet; leave it false.")
         if self.enable_social_login:

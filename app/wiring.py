@@ -29,7 +29,8 @@ from app.core.contract import api_slot
 from app.core.events import bus_slot
 from app.core.guards import guards_slot
 from app.core.identity import Authenticator, authenticator_slot
-from app.core.jobs import worker_slot
+from app.core.jobs import commands as jobs_commands
+from app.core.jobs import forgetting, worker_slot
 from app.core.observability import gauges
 from app.core.realtime import OrderedEmits, realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
@@ -125,6 +126,7 @@ SUBSCRIPTIONS = [
 ]
 
 JOBS = [
+    forgetting.jobs,
     mail.jobs,
     auth_jobs.jobs,
     media_jobs.jobs,
@@ -133,6 +135,7 @@ JOBS = [
 
 COMMANDS = [
     contract.commands,
+    jobs_commands.commands,
     auth_commands.commands,
     media_commands.commands,
     posts_commands.commands,

@@ -210,14 +210,19 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
 
     application = create_app(settings)
     realtime, worker = realtime_slot.of(application), worker_slot.of(application)
-    look = partial(_look_at_schema, application)
+    look = partial(look_at_schema, application)
     if not look():
         realtime.socketio.start_background_task(_look_until_seen, look, realtime.socketio.sleep)
     realtime.start()
     jobs_rest = threading.Event()
 
     def work() -> None:
-        worker.run_forever()
+        if settings.jobs == "celery":
+            from app.core.jobs.calling import call_forever
+
+            call_forever(application, worker)
+        else:
+            worker.run_forever()
         jobs_rest.set()
 
     realtime.socketio.start_background_task(work)
@@ -238,7 +243,7 @@ def _start(settings: Settings) -> tuple[Any, Callable[[], None]]:
     return requests, stop_working
 
 
-def _look_at_schema(application: Any) -> bool:
+def look_at_schema(application: Any) -> bool:
     """End here if a newer Plaza has migrated the database; False if it cannot be asked now."""
     from sqlalchemy.exc import SQLAlchemyError
 

@@ -1,4 +1,4 @@
-"""``make stack``: what runs in earnest, in development — PostgreSQL, Redis, two processes, nginx.
+"""``make stack``: what runs in earnest, in development — PostgreSQL, Redis, two processes, Celery, nginx.
 
 Plain HTTP on ``PORT``, the Stripe double, demo data; everything lies in temporary folders and is
 gone at the end. ``WORKERS=3 make stack`` starts more processes.
@@ -46,6 +46,7 @@ def serve(runner: Runner, port: int, workers: int) -> int:
         "stripe_webhook_secrets": runner.env["STRIPE_WEBHOOK_SECRETS"],
         "secret_key": secrets.token_urlsafe(48),
         "rate_limit_factor": "1",
+        "jobs": "celery",
         "sockets_per_user": "20",
         "sockets_per_address": "200",
     }
@@ -54,7 +55,7 @@ def serve(runner: Runner, port: int, workers: int) -> int:
         print(stack.plaza.flask("seed", "accounts"))
         print(f"Its processes: {', '.join(f'http://127.0.0.1:{each}' for each in stack.ports)}")
         print(f"PostgreSQL: {stack.postgres.url('plaza')}   Redis: {stack.redis.url}")
-        print(f"Logs: {stack.plaza.folder}/log, {stack.nginx.folder}/access")
+        print(f"Logs: {stack.plaza.folder}/log, …/worker-one, …/beat-one, {stack.nginx.folder}/access")
         print(f"Plaza is ready: {stack.url}", flush=True)
         return runner.watch()
 

@@ -17,7 +17,7 @@ from flask_migrate import upgrade
 
 from app.core.schema import is_newer, known_revisions, what_is_wrong
 from config import ROOT
-from deploy.launcher import _look_at_schema, _look_until_seen
+from deploy.launcher import _look_until_seen, look_at_schema
 from tests.servers.plaza import Plaza
 from tests.servers.postgres import Postgres
 from tests.servers.process import wait_until
@@ -220,7 +220,7 @@ def test_on_an_older_schema_it_says_what_to_do(place, caplog):
     app = place("older")
     with app.app_context():
         upgrade(revision="0001")
-    assert _look_at_schema(app)
+    assert look_at_schema(app)
     assert "The database is at revision 0001 of" in caplog.text
     assert "run `flask db upgrade`" in caplog.text
 

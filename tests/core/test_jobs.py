@@ -6,39 +6,17 @@ import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.core import clock
 from app.core.db import db
-from app.core.jobs import Job, Jobs, enqueue, worker_slot
+from app.core.jobs import Job, Jobs, enqueue, several_units, worker_slot
+from app.core.jobs import worker as worker_module
+from app.core.jobs.forgetting import KEPT
 from app.core.jobs.worker import LEASE
 from app.core.unit_of_work import unit_of_work
-
-
-@pytest.fixture
-def bakery(own_app):
-    """An application with a job that bakes, fails on demand, and one that is periodic."""
-    jobs = Jobs()
-    own_app.baked = []
-
-    @jobs.job("bread.bake", attempts=3)
-    def bake(loaf: str) -> None:
-        own_app.baked.append(loaf)
-        if loaf == "burnt":
-            raise ZeroDivisionError("too hot")
-
-    @jobs.job("bread.open_shop", every=timedelta(hours=1))
-    def open_shop() -> None:
-        own_app.baked.append("open")
-
-    worker_slot.of(own_app).include(jobs.declared)
-    with own_app.app_context():
-        yield own_app
-
-
-def statuses() -> list[tuple[str, int]]:
-    with unit_of_work(writes=False):
-        return [(job.status, job.attempts) for job in db.session.scalars(select(Job).order_by(Job.id))]
+from tests.core.bakery import statuses
+from tests.servers.process import wait_until
 
 
 def test_a_job_runs_after_the_commit(bakery):
@@ -145,3 +123,120 @@ def test_work_nobody_declared_is_dead_not_lost(bakery):
 
     worker_slot.get().run_due()
     assert statuses() == [("dead", 1)]
+
+
+def test_what_a_job_did_and_that_it_is_done_are_one_transaction(bakery, monkeypatch):
+    jobs = Jobs()
+
+    @jobs.job("bread.order_flour")
+    def order_flour() -> None:
+        enqueue("bread.bake", loaf="of new flour")
+
+    worker = worker_slot.get()
+    worker.include(jobs.declared)
+    with unit_of_work():
+        enqueue("bread.order_flour")
+    with monkeypatch.context() as crash:
+        crash.setattr(worker, "_end", lambda *_args, **_values: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            worker.run_next()
+    assert statuses() == [("running", 1)]
+
+    clock.travel(LEASE + timedelta(seconds=1))
+    worker.run_due()
+    assert bakery.baked == ["of new flour"]
+
+
+def test_who_took_longer_than_the_lease_changes_nothing_any_more(bakery):
+    jobs = Jobs()
+    worker = worker_slot.get()
+
+    @jobs.job("bread.dawdle")
+    def dawdle() -> None:
+        enqueue("bread.bake", loaf="slow")
+        if not bakery.baked:
+            bakery.baked.append("begun")
+            # The row as another worker leaves it that took the job over and has done it.
+            db.session.execute(
+                update(Job).where(Job.name == "bread.dawdle").values(attempts=2, status="done")
+            )
+
+    worker.include(jobs.declared)
+    with unit_of_work():
+        enqueue("bread.dawdle")
+    assert worker.run_due() == 1
+
+    # Its transaction was rolled back, and with it what stands in for the other worker.
+    assert bakery.baked == ["begun"]
+    assert statuses() == [("queued", 1)]
+
+
+def test_the_lease_of_a_long_job_is_renewed_while_it_lasts(bakery, monkeypatch):
+    monkeypatch.setattr(worker_module, "RENEW_SECONDS", 0.01)
+    jobs = Jobs()
+    worker = worker_slot.get()
+    leases = []
+
+    def lease() -> object:
+        with unit_of_work(writes=False):
+            return db.session.scalar(select(Job.lease_until))
+
+    @jobs.job("bread.prove")
+    @several_units
+    def prove() -> None:
+        leases.append(lease())
+        clock.travel(timedelta(seconds=50))
+        wait_until(lambda: lease() > leases[0], "a longer lease", 5)
+
+    worker.include(jobs.declared)
+    with unit_of_work():
+        enqueue("bread.prove")
+    worker.run_due()
+
+    assert statuses() == [("done", 1)]
+
+
+def test_a_job_that_hangs_is_not_kept_for_ever(bakery, monkeypatch):
+    monkeypatch.setattr(worker_module, "RENEW_SECONDS", 0.01)
+    monkeypatch.setattr(worker_module, "LONGEST_SECONDS", 0.0)
+    jobs = Jobs()
+    worker = worker_slot.get()
+
+    @jobs.job("bread.hang")
+    @several_units
+    def hang() -> None:
+        if not bakery.baked:
+            bakery.baked.append("hung")
+            clock.travel(LEASE + timedelta(seconds=1))
+            assert worker.run_due() == 1
+
+    worker.include(jobs.declared)
+    with unit_of_work():
+        enqueue("bread.hang")
+    worker.run_due()
+
+    assert statuses() == [("done", 2)]
+
+
+def test_what_was_asked_for_is_not_kept_and_old_rows_go(bakery):
+    with unit_of_work():
+        enqueue("bread.bake", loaf="rye")
+        enqueue("bread.bake", key="bake:spelt", loaf="spelt")
+    worker_slot.get().run_due()
+    with unit_of_work(writes=False):
+        assert db.session.scalars(select(Job.arguments)).all() == [{}, {}]
+
+    clock.travel(KEPT + timedelta(minutes=1))
+    worker_slot.get().schedule_due()
+    with unit_of_work(writes=False):
+        assert db.session.scalars(select(Job.key)).all() == ["bake:spelt"]
+
+
+def test_calls_are_counted_for_who_passes_them_on(bakery):
+    worker = worker_slot.get()
+    for number in range(3):
+        with unit_of_work():
+            enqueue("bread.bake", loaf=str(number))
+    assert worker.wait_for_calls() == 3
+    worker.stop()
+    assert worker.wait_for_calls() == 0

@@ -14,7 +14,7 @@ from deploy.nginx import render
 NAMES = {name.upper() for name in Settings.__dataclass_fields__}
 TEMPLATES = sorted((ROOT / "deploy" / "nginx" / "conf.d").glob("*.template"))
 PLACES = {place for path in TEMPLATES for place in render.PLACE.findall(path.read_text(encoding="utf-8"))}
-UNIT = (ROOT / "deploy" / "systemd" / "plaza.service").read_text(encoding="utf-8")
+UNITS = sorted((ROOT / "deploy" / "systemd").glob("*.service"))
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,14 @@ def test_compose_names_settings_that_exist_and_a_process_for_each_upstream(servi
         assert listed == [f"{address}:{port}" for port in ports]
 
 
+def test_compose_leaves_jobs_to_celery_with_the_settings_of_the_rest(services):
+    common = {name: value for name, value in services["app"]["environment"].items() if name != "WORKERS"}
+    for role in ("worker", "beat"):
+        assert services[role]["command"][:4] == ["celery", "--app", "deploy.worker", role]
+        assert services[role]["environment"] == common and services[role]["read_only"]
+    assert common["JOBS"] == "celery"
+
+
 def test_compose_keeps_the_root_read_only_and_databases_inside(services):
     assert services["app"]["read_only"] and services["app"]["cap_drop"] == ["ALL"]
     for name in ("postgres", "redis"):
@@ -44,12 +52,14 @@ def test_compose_keeps_the_root_read_only_and_databases_inside(services):
     assert "--requirepass" in services["redis"]["command"]
 
 
-def test_the_unit_names_settings_that_exist_and_waits_longer_than_a_stop_takes():
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.stem)
+def test_a_unit_names_settings_that_exist_and_waits_longer_than_a_stop_takes(path):
+    unit = path.read_text(encoding="utf-8")
     own = {"PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE"}
-    lines = re.findall(r"^Environment=(.*)$", UNIT, re.MULTILINE)
+    lines = re.findall(r"^Environment=(.*)$", unit, re.MULTILINE)
     assert {pair.split("=")[0] for line in lines for pair in line.split()} <= NAMES | own
-    assert "User=plaza" in UNIT and "Restart=always" in UNIT and "ProtectSystem=strict" in UNIT
-    assert int(re.findall(r"TimeoutStopSec=(\d+)", UNIT)[0]) > 10
+    assert "User=plaza" in unit and "Restart=always" in unit and "ProtectSystem=strict" in unit
+    assert int(re.findall(r"TimeoutStopSec=(\d+)", unit)[0]) > 10
 
 
 def test_an_operator_renders_the_configuration_in_one_command(tmp_path, capsys):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from types import TracebackType
 
+from tests.servers.celery import Celery
 from tests.servers.nginx import Nginx
 from tests.servers.plaza import Plaza
 from tests.servers.postgres import Postgres
@@ -26,7 +27,8 @@ def neighbouring_ports(count: int) -> list[int]:
 class Stack:
     """``with Stack(workers=2) as stack: stack.url``; settings are those of Plaza.
 
-    ``durable`` is PostgreSQL's; ``door`` may put something between Plaza and its database.
+    ``durable`` is PostgreSQL's; ``door`` may put something between Plaza and its database. With
+    ``jobs="celery"`` a worker and its scheduler run beside it.
     """
 
     def __init__(
@@ -62,6 +64,8 @@ class Stack:
             self.nginx = stack.enter_context(Nginx(self.ports, media, plain=self._plain, port=self._port))
             self.plaza.env["PUBLIC_URL"] = self.nginx.url
             stack.enter_context(self.plaza)
+            if self._settings.get("jobs") == "celery":
+                self.celery = [stack.enter_context(Celery(self.plaza, role)) for role in ("worker", "beat")]
             wait_until(lambda: all(map(answers, self.ports)), "every process")
             self._stack = stack.pop_all()
         return self

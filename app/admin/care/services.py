@@ -114,7 +114,7 @@ def mail(settings: Settings) -> Iterator[Finding]:
         yield ok("mail", f"{where} takes mail")
 
 
-def work(_settings: Settings) -> Iterator[Finding]:
+def work(settings: Settings) -> Iterator[Finding]:
     """Whether somebody works on jobs: due ones do not wait, periodic ones come round."""
     late = clock.now() - LATE
     try:
@@ -128,14 +128,15 @@ def work(_settings: Settings) -> Iterator[Finding]:
             next_at = db.session.scalar(select(func.min(JobSchedule.next_at)))
     except SQLAlchemyError:
         return
+    who = "Celery" if settings.jobs == "celery" else "Plaza"
     if waiting:
-        yield wrong("jobs", f"{waiting} wait for more than 5 minutes: no process of Plaza works on them")
+        yield wrong("jobs", f"{waiting} wait for more than 5 minutes: no process of {who} works on them")
     elif next_at is None or next_at < late:
-        yield look("jobs", "periodic ones do not come round: Plaza does not run, or only just started")
+        yield look("jobs", f"periodic ones do not come round: {who} does not run, or only just started")
     else:
         yield ok("jobs", "are worked on")
     if dead:
-        yield look("jobs", f"{dead} are dead: their last_error in the table jobs says why")
+        yield look("jobs", f"{dead} are dead: see `flask jobs list --status dead`, then `flask jobs retry`")
 
 
 def public_address(settings: Settings) -> Iterator[Finding]:

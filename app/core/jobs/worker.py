@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import or_, select, update
+from sqlalchemy import Update, or_, select, update
 
 from app.core import clock
 from app.core.db import db, insert_once
@@ -23,17 +25,25 @@ from app.core.unit_of_work import unit_of_work
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(minutes=5)
+# How soon the job of a worker that died is taken over; who lives renews its own in time.
+LEASE = timedelta(minutes=1)
+RENEW_SECONDS = 20.0
+LONGEST_SECONDS = 900.0
 SWEEP_SECONDS = 1.0
 
 
+class TakenOver(Exception):
+    """The lease of a job ran out while it was at hand, and somebody else does it."""
+
+
 class Worker:
-    """Runs jobs in this process: in a background task of the server, or by hand in tests."""
+    """Runs jobs: in a background task of the server, in a process of Celery, or by hand in tests."""
 
     def __init__(self, app: Flask) -> None:
         self._app = app
         self._declared: dict[str, Declared] = {}
         self._woken = threading.Event()
+        self._calls = 0
         self._stopping = False
 
     def include(self, declared: Iterable[Declared]) -> None:
@@ -45,7 +55,15 @@ class Worker:
 
     def wake(self) -> None:
         """Look for work now rather than at the next sweep."""
+        self._calls += 1
         self._woken.set()
+
+    def wait_for_calls(self) -> int:
+        """Wait until work was asked for in this process; how often it was. 0 says that it stops."""
+        self._woken.wait()
+        self._woken.clear()
+        calls, self._calls = self._calls, 0
+        return 0 if self._stopping else calls
 
     def stop(self) -> None:
         """Finish the job at hand and end."""
@@ -65,10 +83,10 @@ class Worker:
             self._woken.wait(SWEEP_SECONDS) if wait is None else wait(SWEEP_SECONDS)
             self._woken.clear()
 
-    def run_due(self) -> int:
-        """Run everything that is due; returns how many attempts were made."""
-        count = 0
-        while self.run_next():
+    def run_due(self, seconds: float = float("inf")) -> int:
+        """Run what is due, and begin nothing after so many seconds; returns how many attempts were made."""
+        deadline, count = time.monotonic() + seconds, 0
+        while time.monotonic() < deadline and self.run_next():
             count += 1
         return count
 
@@ -101,10 +119,10 @@ class Worker:
             return False
         kind = self._declared.get(job.name)
         if kind is None:
-            self._finish(job, None, error=f"no job is named {job.name}", dead=True)
-            return True
-        error = self._attempt(kind, job)
-        self._finish(job, kind, error=error, dead=error is not None and job.attempts >= kind.attempts)
+            with unit_of_work():
+                self._end(job, status="dead", last_error=f"no job is named {job.name}")
+        else:
+            self._attempt(kind, job)
         return True
 
     def _claim(self) -> Job | None:
@@ -134,35 +152,78 @@ class Worker:
                 db.session.expunge(job)
             return job
 
-    def _attempt(self, kind: Declared, job: Job | None) -> str | None:
-        """Run a job, or what is periodic and has no row; what went wrong, without anybody's secrets."""
-        arguments, attempt = (job.arguments, job.attempts) if job else ({}, 1)
+    def _attempt(self, kind: Declared, job: Job | None) -> None:
+        """Run a job, or what is periodic and has no row, and note how it went, without anybody's secrets."""
+        attempt, outcome, error = job.attempts if job else 1, "done", ""
         with tracing(job.request_id if job else None) as trace:
             try:
-                if kind.several_units:
-                    kind.handler(**arguments)
-                else:
-                    with unit_of_work():
-                        kind.handler(**arguments)
-            except Exception as error:
+                self._run(kind, job)
+            except Exception as caught:
                 log.exception("job %s failed", kind.name)
-                is_last = job is not None and attempt >= kind.attempts
-                note_job(trace, kind.name, "dead" if is_last else "failed", attempt, is_routine=job is None)
-                return scrub(f"{type(error).__name__}: {error}")[:500]
-            note_job(trace, kind.name, "done", attempt, is_routine=job is None)
-        return None
+                outcome = "dead" if job and attempt >= kind.attempts else "failed"
+                error = scrub(f"{type(caught).__name__}: {caught}")[:500]
+            note_job(trace, kind.name, outcome, attempt, is_routine=job is None)
+        if job and error:
+            self._fail(job, outcome, error)
 
-    def _finish(self, job: Job, kind: Declared | None, *, error: str | None, dead: bool) -> None:
-        values: dict[str, Any] = {"lease_until": None, "last_error": error}
-        if error is None:
-            values["status"] = "done"
-        elif dead:
-            values["status"] = "dead"
+    def _run(self, kind: Declared, job: Job | None) -> None:
+        if job is None:
+            with nullcontext() if kind.several_units else unit_of_work():
+                kind.handler()
+        elif kind.several_units:
+            with self._kept(job):
+                kind.handler(**job.arguments)
+            with unit_of_work():
+                self._end(job, **DONE)
         else:
+            # One transaction: after a crash all of it is done and the job too, or nothing.
+            with unit_of_work():
+                kind.handler(**job.arguments)
+                if not self._end(job, **DONE):
+                    raise TakenOver(f"job {job.id} took too long")
+
+    def _fail(self, job: Job, outcome: str, error: str) -> None:
+        values: dict[str, Any] = {"status": "dead"}
+        if outcome == "failed":
             pause = timedelta(seconds=min(600, 2 ** min(job.attempts, 10)))
-            values |= {"status": "queued", "run_at": clock.now() + pause}
+            values = {"status": "queued", "run_at": clock.now() + pause}
         with unit_of_work():
-            db.session.execute(update(Job).where(Job.id == job.id, Job.status == "running").values(**values))
+            self._end(job, last_error=error, **values)
+
+    @staticmethod
+    def _end(job: Job, **values: Any) -> bool:
+        """Close an attempt; False if it is not the last one any more, and nothing was changed."""
+        changed = db.session.execute(_is_at_hand(job).values(lease_until=None, **values))
+        return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+    @contextmanager
+    def _kept(self, job: Job) -> Iterator[None]:
+        """Renew a job's lease while it is at hand, but not for ever: one that hangs is taken over."""
+        is_over = threading.Event()
+
+        def renew() -> None:
+            deadline = time.monotonic() + LONGEST_SECONDS
+            while not is_over.wait(RENEW_SECONDS) and time.monotonic() < deadline:
+                try:
+                    with self._app.app_context(), unit_of_work():
+                        db.session.execute(_is_at_hand(job).values(lease_until=clock.now() + LEASE))
+                except Exception as error:
+                    log.warning("the lease of job %s was not renewed: %s", job.id, type(error).__name__)
+
+        threading.Thread(target=renew, daemon=True).start()
+        try:
+            yield
+        finally:
+            is_over.set()
+
+
+# What it was asked for is not kept longer than it is of use: it may be the text of a mail.
+DONE: dict[str, Any] = {"status": "done", "last_error": None, "arguments": {}}
+
+
+def _is_at_hand(job: Job) -> Update:
+    """A change of a job's row that finds it only while this attempt is the last one."""
+    return update(Job).where(Job.id == job.id, Job.status == "running", Job.attempts == job.attempts)
 
 
 worker_slot: Extension[Worker] = Extension("worker")
