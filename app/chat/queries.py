@@ -25,6 +25,7 @@ from app.users.models import User
 
 FURTHEST_CATCH_UP = 200
 HEADS = 200
+MOST_ROOMS = 2000
 KEYS = (Key(Conversation.active_at, "active_at"), Key(Conversation.id, "id"))
 
 
@@ -207,6 +208,11 @@ def visible_message_ids(actor: Actor, ids: set[int]) -> set[int]:
     return set(db.session.scalars(statement))
 
 
+def own_heads(user_id: int) -> dict[str, int]:
+    """Last events of somebody's latest conversations."""
+    return {str(number): event for number, event in _HEADS.tuples({"member": user_id})}
+
+
 def heads(user_ids: Sequence[int], *, since: Any = None) -> dict[int, dict[str, int]]:
     """Last events of the latest conversations of some people, by person; one statement."""
     found: dict[int, dict[str, int]] = defaultdict(dict)
@@ -228,33 +234,42 @@ def heads(user_ids: Sequence[int], *, since: Any = None) -> dict[int, dict[str, 
 
 def unread_total(user_id: int) -> int:
     """How many messages somebody has not read, over all conversations that are not muted."""
-    unread = db.session.execute(
-        select(func.coalesce(func.sum(Conversation.last_seq - Member.read_seq), 0))
-        .join(Member, Member.conversation_id == Conversation.id)
-        .where(Member.user_id == user_id, Member.muted.is_(False))
-    ).scalar_one()
+    [(unread,)] = _UNREAD.tuples({"member": user_id})
     return int(unread)  # PostgreSQL sums to a numeric
 
 
-def room_ids(user_id: int, most: int) -> list[int]:
+def room_ids(user_id: int) -> list[int]:
     """The latest conversations somebody is in."""
-    statement = (
-        select(Conversation.id)
-        .join(Member, Member.conversation_id == Conversation.id)
-        .where(Member.user_id == user_id)
-        .order_by(Conversation.active_at.desc(), Conversation.id.desc())
-        .limit(most)
-    )
-    return list(db.session.scalars(statement))
+    return [conversation_id for (conversation_id,) in _ROOMS.tuples({"member": user_id})]
 
 
 def peers_of(user_id: int) -> set[int]:
     """People who share a conversation with somebody."""
-    return set(db.session.scalars(_PEERS, {"of": user_id}))
+    return {peer for (peer,) in _PEERS.tuples({"of": user_id})}
 
 
+# What is asked at every connect; everybody connects at once when a line broke.
+_UNREAD = HotRead(
+    select(func.coalesce(func.sum(Conversation.last_seq - Member.read_seq), 0).label("unread"))
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"), Member.muted.is_(False))
+)
+_HEADS = HotRead(
+    select(Conversation.id, Conversation.last_event)
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"))
+    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
+    .limit(HEADS)
+)
+_ROOMS = HotRead(
+    select(Conversation.id)
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"))
+    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
+    .limit(MOST_ROOMS)
+)
 _mine, _theirs = aliased(Member), aliased(Member)
-_PEERS = (
+_PEERS = HotRead(
     select(_theirs.user_id)
     .join(_mine, _mine.conversation_id == _theirs.conversation_id)
     .where(_mine.user_id == bindparam("of"), _theirs.user_id != bindparam("of"))

@@ -30,7 +30,6 @@ from app.core.realtime.session import EmptySchema
 from app.core.unit_of_work import unit_of_work
 from app.presence.service import introduce
 
-MOST_ROOMS = 2000
 HEARTBEAT_SECONDS = 30.0
 TYPING_AGAIN_SECONDS = 2.0
 
@@ -54,13 +53,13 @@ def room_of(conversation_id: int) -> str:
 @sockets.rooms
 def my_conversations(actor: Actor) -> Iterable[str]:
     """The rooms of one's conversations."""
-    return [room_of(conversation_id) for conversation_id in queries.room_ids(actor.id, MOST_ROOMS)]
+    return [room_of(conversation_id) for conversation_id in queries.room_ids(actor.id)]
 
 
 @sockets.hello("heads")
 def heads(actor: Actor) -> dict[str, int]:
     """Where the latest conversations stand."""
-    return queries.heads([actor.id])[actor.id]
+    return queries.own_heads(actor.id)
 
 
 @sockets.hello("unread")
@@ -117,7 +116,7 @@ def _is_news(conversation_id: int, *, typing: bool) -> bool:
 @sockets.on("sync.heads", HeadsSchema, reply=HeadsSchema)
 def compare_heads(actor: Actor, *, heads: dict[str, int]) -> dict[str, Any]:
     """Say where you stand; answers where the server stands for what differs."""
-    present = queries.heads([actor.id])[actor.id]
+    present = queries.own_heads(actor.id)
     current = [int(number) for number, event in heads.items() if present.get(number) == event]
     service.note_delivered(actor, current)
     return {"heads": {n: event for n, event in present.items() if heads.get(n) != event}}

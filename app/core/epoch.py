@@ -8,6 +8,7 @@ from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core.db import Model, db
+from app.core.hot import HotRead
 
 
 class Epoch(Model):
@@ -19,9 +20,13 @@ class Epoch(Model):
     value: Mapped[str] = mapped_column(String(32))
 
 
+_PRESENT = HotRead(select(Epoch.value).order_by(Epoch.id.desc()).limit(1))
+
+
 def current_epoch() -> str:
     """The name of the present life, in the open unit of work."""
-    return db.session.scalar(select(Epoch.value).order_by(Epoch.id.desc()).limit(1)) or "first"
+    rows = _PRESENT.tuples({})
+    return str(rows[0][0]) if rows else "first"
 
 
 def begin_new_epoch() -> None:

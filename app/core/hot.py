@@ -64,7 +64,7 @@ class HotRead:
     where there are some: those stand in its text, because a plan is made for a page of a known size.
     """
 
-    def __init__(self, statement: Select[Any], mostly: Mapping[str, int] | None = None) -> None:
+    def __init__(self, statement: Select[*tuple[Any, ...]], mostly: Mapping[str, int] | None = None) -> None:
         self._statement = statement
         self._mostly = mostly or {}
         self._row = _row_of(statement)

@@ -11,6 +11,7 @@ import logging
 import math
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from limits import RateLimitItem, parse
@@ -125,6 +126,7 @@ def _scaled(rule: str, factor: float) -> RateLimitItem:
     return type(item)(max(1, int(item.amount * factor)), item.multiples)
 
 
+@lru_cache(maxsize=4096)
 def network_of(address: str) -> str:
     """What counts as one address: an IPv4 address, or an IPv6 /64."""
     try:

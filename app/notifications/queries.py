@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, bindparam, exists, func, or_, select
 
 from app.core.cards import cards_slot
 from app.core.db import db
+from app.core.hot import HotRead
 from app.core.identity import Actor
 from app.core.pagination import Key, paginate
 from app.notifications.models import Notification, NotificationActor
@@ -95,24 +96,29 @@ def one(actor: Actor, notification_id: int) -> dict[str, Any] | None:
     return next(iter(rendered(actor, [row])), None)
 
 
+_RECIPIENT: ColumnElement[int] = bindparam("recipient", type_=BigInteger())
+_living = (
+    exists()
+    .where(NotificationActor.notification_id == Notification.id)
+    .where(User.id == NotificationActor.user_id, User.suspended_at.is_(None))
+)
+_readable = (
+    select(Post.id)
+    .join(User, User.id == Post.author_id)
+    .where(Post.id == Notification.subject_id, visible_posts.is_visible(_RECIPIENT))
+    .correlate(Notification)
+    .exists()
+)
+_UNREAD = HotRead(
+    select(func.count().label("count"))
+    .select_from(Notification)
+    .where(Notification.recipient_id == _RECIPIENT, Notification.read_at.is_(None))
+    .where(or_(Notification.actor_count == 0, _living))
+    .where(or_(Notification.subject_kind != "post", _readable))
+)
+
+
 def unread_count(recipient_id: int) -> int:
     """How many of somebody's groups are unread, of those that they would be shown."""
-    living = (
-        exists()
-        .where(NotificationActor.notification_id == Notification.id)
-        .where(User.id == NotificationActor.user_id, User.suspended_at.is_(None))
-    )
-    readable = (
-        visible_posts.visible_to(Actor(recipient_id))
-        .where(Post.id == Notification.subject_id)
-        .with_only_columns(Post.id)
-        .correlate(Notification)
-        .exists()
-    )
-    return db.session.execute(
-        select(func.count())
-        .select_from(Notification)
-        .where(Notification.recipient_id == recipient_id, Notification.read_at.is_(None))
-        .where(or_(Notification.actor_count == 0, living))
-        .where(or_(Notification.subject_kind != "post", readable))
-    ).scalar_one()
+    [(count,)] = _UNREAD.tuples({"recipient": recipient_id})
+    return int(count)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from app.core.db import db
 from app.core.events import Subscriptions
+from app.core.hot import HotRead
 from app.core.identity import Actor
 from app.core.realtime import Sockets, realtime
 from app.media.events import RenditionsMade
@@ -67,16 +67,19 @@ def post_topic(post_id: int) -> str:
     return f"post:{post_id}"
 
 
+# Asked at every connect, and everybody connects at once when a line broke: built once.
+_FOLLOWED = HotRead(
+    select(Follow.followed_id)
+    .where(Follow.follower_id == bindparam("follower"))
+    .order_by(Follow.created_at.desc(), Follow.followed_id.desc())
+    .limit(MOST_AUTHORS)
+)
+
+
 @sockets.rooms
 def followed_authors(actor: Actor) -> Iterable[str]:
     """A member hears of the people one follows (the thousand followed last)."""
-    followed = (
-        select(Follow.followed_id)
-        .where(Follow.follower_id == actor.id)
-        .order_by(Follow.created_at.desc(), Follow.followed_id.desc())
-        .limit(MOST_AUTHORS)
-    )
-    return [author_room(author_id) for author_id in db.session.scalars(followed)]
+    return [author_room(author_id) for (author_id,) in _FOLLOWED.tuples({"follower": actor.id})]
 
 
 @subscriptions.afterwards(UserFollowed)

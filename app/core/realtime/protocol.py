@@ -13,13 +13,13 @@ from app.core import clock, limits
 from app.core.epoch import current_epoch
 from app.core.errors import Problem, Refusal, invalid, unauthorized
 from app.core.faults import problem_of
-from app.core.identity import authenticator_slot, client_address, resolve_actor
+from app.core.identity import Actor, authenticator_slot, client_address, resolve_actor
 from app.core.observability.events import note_event
 from app.core.observability.trace import belongs_to, tracing
 from app.core.realtime.catalogue import ClientEvent, load
 from app.core.realtime.server import Connection, Realtime
 from app.core.realtime.session import hello
-from app.core.unit_of_work import unit_of_work
+from app.core.unit_of_work import look_again, unit_of_work
 
 log = logging.getLogger(__name__)
 
@@ -97,9 +97,10 @@ class Protocol:
             return
         try:
             with self.realtime.app.app_context():
-                self._enter_rooms(connection)
                 with unit_of_work(writes=False):
                     actor = resolve_actor(connection.claims)
+                    self._enter_rooms(connection, actor)
+                    look_again()
                     epoch = current_epoch()
                     parts = self.realtime.hello_parts(actor)
                 self.realtime.emit_to_socket(
@@ -114,16 +115,13 @@ class Protocol:
             log.exception("saying hello failed")
             server.disconnect(connection.sid, ignore_queue=True)
 
-    def _enter_rooms(self, connection: Connection) -> None:
-        """Enter what is one's own, in a unit before the one that reads where everything stands.
+    def _enter_rooms(self, connection: Connection, actor: Actor) -> None:
+        """Enter what is one's own, before it is read where everything stands.
 
         The socket is known by now: a room that is given to it meanwhile is entered as well.
         """
-        with unit_of_work(writes=False):
-            actor = resolve_actor(connection.claims)
-            givers = [give for domain in self.realtime.domains for give in domain.room_givers]
-            rooms = [room for give in givers for room in give(actor)]
-        self.realtime.place(connection, rooms)
+        givers = [give for domain in self.realtime.domains for give in domain.room_givers]
+        self.realtime.place(connection, [room for give in givers for room in give(actor)])
 
     def disconnect(self, reason: Any = "") -> Any:
         """Tell the domains that a socket has gone."""
