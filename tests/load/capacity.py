@@ -8,15 +8,22 @@ import resource
 import statistics
 import sys
 import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from tests.load.listener import Socket
 from tests.load.report import write_section
-from tests.load.town import Town, open_town
 from tests.performance.processes import cpu_seconds, family, machine, memory_mb
+from tests.performance.town import PEOPLE, build_town
+from tests.performance.visitors import PLAZA, tokens
+from tests.servers.plaza import Plaza
+from tests.servers.postgres import Postgres
+from tests.servers.redis import Redis
 
 GROUP = 20
+POSTS = 10_000
 DOORS = 20
 PAUSE_SECONDS = 5.0
 SPARE_FILES = 1_000
@@ -41,12 +48,20 @@ class Capacity:
     memory: list[tuple[str, float]] = field(default_factory=list)
 
 
-async def measure(town: Town, idle: int, active: int, seconds: float) -> Capacity:
+@dataclass(frozen=True)
+class Place:
+    """A running Plaza with people, each of whom has a token, and the conversations of the first of them."""
+
+    plaza: Plaza
+    people: list[str]
+    rooms: list[int]
+
+
+async def measure(place: Place, idle: int, active: int, seconds: float) -> Capacity:
     """Connect, wait idle, then let some talk in groups of twenty."""
-    people, servers, found = town.sign_in(), family(town.plaza.pid), Capacity()
-    rooms = [town.converse(first, GROUP) for first in (0, len(people) - GROUP)]
+    servers, found = family(place.plaza.pid), Capacity()
     warm = Socket()
-    await warm.connect(town.urls[0], people[0])
+    await warm.connect(place.plaza.url, place.people[0])
     before = memory_mb(servers)
     found.memory.append(("nobody there", before))
     sockets = [Socket() for _ in range(idle + active)]
@@ -55,7 +70,7 @@ async def measure(town: Town, idle: int, active: int, seconds: float) -> Capacit
         cpu_seconds(servers),
         asyncio.get_running_loop().time(),
     )
-    await _connect(sockets, town.urls[0], people)
+    await _connect(sockets, place.plaza.url, place.people)
     found.connect_seconds, found.connect_cpu = clock() - began, cpu_seconds(servers) - cpu
     found.memory.append((f"{len(sockets)} sockets connected", memory_mb(servers)))
     found.kb_a_socket = (memory_mb(servers) - before) * 1000 / len(sockets)
@@ -66,7 +81,7 @@ async def measure(town: Town, idle: int, active: int, seconds: float) -> Capacit
     found.memory.append((f"after {seconds:.0f} s idle", memory_mb(servers)))
     cpu, heard = cpu_seconds(servers), sum(socket.heard for socket in sockets)
     talkers = sockets[:active]
-    await _talk(talkers, len(people), rooms, seconds)
+    await _talk(talkers, place.rooms, seconds)
     found.active_cpu = (cpu_seconds(servers) - cpu) / seconds
     found.deliveries = sum(socket.heard for socket in sockets) - heard
     found.memory.append((f"after {seconds:.0f} s with {active} talking", memory_mb(servers)))
@@ -89,20 +104,53 @@ async def _connect(sockets: list[Socket], url: str, people: list[str]) -> None:
     await asyncio.gather(*(enter(number, socket) for number, socket in enumerate(sockets)))
 
 
-async def _talk(talkers: list[Socket], people: int, rooms: list[int], seconds: float) -> None:
-    """Each says something every five seconds, in the room where their person is."""
+async def _talk(talkers: list[Socket], rooms: list[int], seconds: float) -> None:
+    """Each says something every five seconds, in their own group of twenty."""
     clock = asyncio.get_running_loop().time
     until = clock() + seconds
 
     async def talk(number: int, socket: Socket) -> None:
         await asyncio.sleep(PAUSE_SECONDS * number / len(talkers))
-        room = rooms[0] if number % people < GROUP else rooms[1]
         while clock() < until:
-            message = {"conversation_id": room, "client_id": str(uuid.uuid4()), "body": "Plums at seven."}
+            message = {
+                "conversation_id": rooms[number // GROUP],
+                "client_id": str(uuid.uuid4()),
+                "body": "Plums at seven.",
+            }
             socket.say("chat.message.sent", message)
             await asyncio.sleep(PAUSE_SECONDS)
 
     await asyncio.gather(*(talk(number, socket) for number, socket in enumerate(talkers)))
+
+
+@contextmanager
+def open_place(active: int) -> Iterator[Place]:
+    """One process with the town of the benchmarks: five thousand people who follow 25 others each."""
+    with ExitStack() as stack:
+        postgres, redis = stack.enter_context(Postgres()), stack.enter_context(Redis())
+        town = build_town(postgres, "capacity", POSTS)
+        rooms = [_converse(postgres, first) for first in range(1, active + 1, GROUP)]
+        plaza = Plaza(
+            migrate=False,
+            database_url=town.url,
+            redis_url=redis.url,
+            **{**PLAZA, "sockets_per_address": "20000"},
+        )
+        stack.enter_context(plaza)
+        yield Place(plaza, tokens(town.url, range(1, PEOPLE + 1)), rooms)
+
+
+def _converse(postgres: Postgres, first: int) -> int:
+    """A conversation of a group from the ``first`` person on, written past the application; its id."""
+    [[conversation]] = postgres.execute(
+        "capacity",
+        "WITH c AS (INSERT INTO conversations (is_group, title, last_event, last_seq, active_at, created_at)"
+        " VALUES (true, 'The market', 0, 0, now(), now()) RETURNING id),"
+        " m AS (INSERT INTO conversation_members (conversation_id, user_id, role, delivered_seq, read_seq,"
+        " muted, created_at) SELECT c.id, n, 'member', 0, 0, false, now()"
+        f" FROM c, generate_series({first}, {first + GROUP - 1}) n) SELECT id FROM c",
+    )
+    return int(conversation)
 
 
 def table(found: Capacity, idle: int, active: int, seconds: float) -> str:
@@ -142,8 +190,8 @@ def main() -> int:
         raise SystemExit(f"{wanted} open files are needed and the hard limit is {hard}: ulimit -Hn")
     if soft < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-    with open_town("small", 1) as town:
-        found = asyncio.run(measure(town, chosen.idle, chosen.active, chosen.seconds))
+    with open_place(chosen.active) as place:
+        found = asyncio.run(measure(place, chosen.idle, chosen.active, chosen.seconds))
     text = table(found, chosen.idle, chosen.active, chosen.seconds)
     print(text)
     if chosen.write:
