@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 
 from app.core.db import db
 from app.core.identity import Actor
@@ -29,33 +29,33 @@ def holder_of(cart_id: int) -> str:
     return f"cart:{cart_id}"
 
 
+_held_for_it = (
+    select(whole_sum(Hold.quantity))
+    .where(Hold.stock_id == Stock.id, Hold.state == "held", Hold.holder == bindparam("holder"))
+    .correlate(Stock)
+    .scalar_subquery()
+)
+# Built once: every look at a cart and every checkout asks it.
+_ITEMS = (
+    select(
+        CartItem,
+        Variant,
+        Product,
+        and_(Product.status == "published", Variant.active, User.suspended_at.is_(None)).label("offered"),
+        (Stock.on_hand - Stock.reserved - Stock.sold + _held_for_it).label("available"),
+    )
+    .join(Variant, Variant.id == CartItem.variant_id)
+    .join(Product, Product.id == Variant.product_id)
+    .join(User, User.id == Product.seller_id)
+    .join(Stock, Stock.id == Variant.stock_id)
+    .where(CartItem.cart_id == bindparam("cart"))
+    .order_by(CartItem.id)
+)
+
+
 def items_of(cart_id: int) -> Sequence[Any]:
     """Rows of ``CartItem``, ``Variant``, ``Product``, ``offered`` and ``available`` to it."""
-    own = (
-        select(whole_sum(Hold.quantity))
-        .where(
-            Hold.stock_id == Stock.id,
-            Hold.state == "held",
-            Hold.holder == holder_of(cart_id),
-        )
-        .correlate(Stock)
-        .scalar_subquery()
-    )
-    return db.session.execute(
-        select(
-            CartItem,
-            Variant,
-            Product,
-            and_(Product.status == "published", Variant.active, User.suspended_at.is_(None)).label("offered"),
-            (Stock.on_hand - Stock.reserved - Stock.sold + own).label("available"),
-        )
-        .join(Variant, Variant.id == CartItem.variant_id)
-        .join(Product, Product.id == Variant.product_id)
-        .join(User, User.id == Product.seller_id)
-        .join(Stock, Stock.id == Variant.stock_id)
-        .where(CartItem.cart_id == cart_id)
-        .order_by(CartItem.id)
-    ).all()
+    return db.session.execute(_ITEMS, {"cart": cart_id, "holder": holder_of(cart_id)}).all()
 
 
 def get_item(cart_id: int, item_id: int) -> CartItem | None:

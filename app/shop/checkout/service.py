@@ -148,8 +148,7 @@ def _write(
         refunded=0,
         created_at=now,
     )
-    order_id = insert_row(
-        Order,
+    new = insert(Order).values(
         number=number,
         buyer_id=actor.member_id,
         cart_id=cart.id,
@@ -160,8 +159,8 @@ def _write(
         created_at=now,
         **draft,
     )
-    _write_lines(order_id, rows, totals)
-    order = orders.lock(order_id)
+    order = db.session.scalars(new.returning(Order)).one()
+    _write_lines(order.id, rows, totals)
     orders.note(order, "created", actor.member_id)
     # The shelf last: it is the row that everybody wants, so it is held the shortest.
     _hold(order, rows, f"cart:{cart.id}")

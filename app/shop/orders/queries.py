@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, false, func, or_, select, true
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.db import db
@@ -21,32 +34,41 @@ from app.shop.payments.models import Payment, Refund
 
 def visible_to(actor: Actor) -> Select[Any]:
     """Orders the actor bought, those with something of theirs that were paid, or all of them."""
-    return _rows(actor, mine=Order.buyer_id == actor.member_id).where(_visible(actor))
-
-
-def _visible(actor: Actor) -> Any:
+    rows = _rows(actor.member_id, mine=Order.buyer_id == actor.member_id)
     if not actor.is_member:
-        return false()
-    if actor.may(OVERSEE):
+        return rows.where(false())
+    return rows.where(_visible(actor.id, keeps=actor.may(KEEP), oversees=actor.may(OVERSEE)))
+
+
+def _visible(viewer: Any, *, keeps: bool, oversees: bool) -> Any:
+    if oversees:
         return true()
-    bought = Order.buyer_id == actor.id
-    if not actor.may(KEEP):
+    bought = Order.buyer_id == viewer
+    if not keeps:
         return bought
-    return or_(bought, and_(Order.placed_at.is_not(None), _sold_by(actor.id)))
+    return or_(bought, and_(Order.placed_at.is_not(None), _sold_by(viewer)))
 
 
-def _sold_by(user_id: int | None) -> Any:
+@cache
+def _one_visible(*, keeps: bool, oversees: bool) -> Select[Any]:
+    """One order for members with these rights: built once, for building it costs more than asking."""
+    viewer: ColumnElement[int] = bindparam("viewer", type_=BigInteger())
+    rows = _rows(viewer, mine=Order.buyer_id == viewer)
+    return rows.where(_visible(viewer, keeps=keeps, oversees=oversees), Order.number == bindparam("number"))
+
+
+def _sold_by(user_id: Any) -> Any:
     return exists().where(OrderLine.order_id == Order.id, OrderLine.seller_id == user_id)
 
 
-def _rows(actor: Actor, *, mine: Any) -> Select[Any]:
-    own = OrderLine.seller_id == actor.member_id
+def _rows(viewer: Any, *, mine: Any) -> Select[Any]:
+    own = OrderLine.seller_id == viewer
     left = OrderLine.quantity - OrderLine.shipped - OrderLine.released
     back = (
         select(whole_sum(Refund.amount))
         .where(
             Refund.payment_id == Order.payment_id,
-            Refund.seller_id == actor.member_id,
+            Refund.seller_id == viewer,
             Refund.status != "failed",
         )
         .correlate(Order)
@@ -100,13 +122,16 @@ def view(actor: Actor, row: Any) -> OrderView:
 
 def get_visible(actor: Actor, number: str) -> OrderView:
     """One order by its number; 404 if invisible."""
-    row = db.session.execute(visible_to(actor).where(Order.number == number)).one_or_none()
+    row = None
+    if actor.is_member:
+        statement = _one_visible(keeps=actor.may(KEEP), oversees=actor.may(OVERSEE))
+        row = db.session.execute(statement, {"viewer": actor.id, "number": number}).one_or_none()
     return view(actor, visible_or_404(row, "order"))
 
 
 def get_by_key(actor: Actor, number: str) -> OrderView:
     """A guest's order, for whoever has shown its key; 404 if it is a member's."""
-    statement = _rows(actor, mine=true()).where(Order.number == number, Order.buyer_id.is_(None))
+    statement = _rows(actor.member_id, mine=true()).where(Order.number == number, Order.buyer_id.is_(None))
     return view(actor, visible_or_404(db.session.execute(statement).one_or_none(), "order"))
 
 
@@ -143,24 +168,27 @@ def lines_of(order_ids: Sequence[int]) -> Sequence[OrderLine]:
 
 def timeline_of(order_id: int) -> Sequence[OrderEvent]:
     """The timeline from its beginning."""
-    return db.session.scalars(
-        select(OrderEvent).where(OrderEvent.order_id == order_id).order_by(OrderEvent.seq)
-    ).all()
+    return db.session.scalars(_TIMELINE, {"order": order_id}).all()
 
 
 def refunds_of(payment_id: int) -> Sequence[Refund]:
     """Refunds from the first on."""
-    return db.session.scalars(select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id)).all()
+    return db.session.scalars(_REFUNDS, {"payment": payment_id}).all()
 
 
 def fulfilments_of(order_id: int) -> Sequence[Any]:
     """Parcels with their lines: rows of ``Fulfilment`` and ``FulfilmentLine``."""
-    return db.session.execute(
-        select(Fulfilment, FulfilmentLine)
-        .join(FulfilmentLine, FulfilmentLine.fulfilment_id == Fulfilment.id)
-        .where(Fulfilment.order_id == order_id)
-        .order_by(Fulfilment.id, FulfilmentLine.line_id)
-    ).all()
+    return db.session.execute(_FULFILMENTS, {"order": order_id}).all()
+
+
+_TIMELINE = select(OrderEvent).where(OrderEvent.order_id == bindparam("order")).order_by(OrderEvent.seq)
+_REFUNDS = select(Refund).where(Refund.payment_id == bindparam("payment")).order_by(Refund.id)
+_FULFILMENTS = (
+    select(Fulfilment, FulfilmentLine)
+    .join(FulfilmentLine, FulfilmentLine.fulfilment_id == Fulfilment.id)
+    .where(Fulfilment.order_id == bindparam("order"))
+    .order_by(Fulfilment.id, FulfilmentLine.line_id)
+)
 
 
 def people_of(order_id: int) -> set[int]:

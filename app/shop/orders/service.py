@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from app.core import clock
@@ -20,12 +20,23 @@ from app.shop.orders.policies import OrderView, order_policy
 from app.shop.orders.transitions import illegal, target
 from app.shop.stock import service as stock
 
+_LOCK = (
+    select(Order)
+    .where(Order.id == bindparam("order"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+_LINES = (
+    select(OrderLine)
+    .where(OrderLine.order_id == bindparam("order"))
+    .order_by(OrderLine.id)
+    .execution_options(populate_existing=True)
+)
+
 
 def lock(order_id: int) -> Order:
     """Take the order's row until the end of the transaction, and read it afresh."""
-    return db.session.execute(
-        select(Order).where(Order.id == order_id).with_for_update().execution_options(populate_existing=True)
-    ).scalar_one()
+    return db.session.execute(_LOCK, {"order": order_id}).scalar_one()
 
 
 def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> None:
@@ -92,12 +103,7 @@ def cancel_placed(order: Order, actor_id: int | None) -> None:
 
 def lines_of(order: Order) -> Sequence[OrderLine]:
     """The order's lines as they are under its lock."""
-    return db.session.scalars(
-        select(OrderLine)
-        .where(OrderLine.order_id == order.id)
-        .order_by(OrderLine.id)
-        .execution_options(populate_existing=True)
-    ).all()
+    return db.session.scalars(_LINES, {"order": order.id}).all()
 
 
 def units_by_stock(lines: Sequence[OrderLine]) -> dict[int, int]:
