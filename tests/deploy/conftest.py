@@ -1,4 +1,4 @@
-"""One stack for all tests of this folder, as production runs it: HTTPS, two processes, X-Accel."""
+"""One stack for all tests of this folder, as production runs it: HTTPS, two processes, Celery, X-Accel."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class Visitor(requests.Session):
 def stack() -> Iterator[Stack]:
     with Stack(
         plaza_env="production",
+        jobs="celery",
         stall_limit_seconds="3",
         log_level="INFO",
         stripe_secret_key="sk_live_of_nobody",

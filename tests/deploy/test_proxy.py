@@ -55,6 +55,20 @@ def test_assets_are_immutable_compressed_beforehand_and_sent_by_nginx(stack, vis
     assert visitor.get("/assets/nothing.js").status_code == 404
 
 
+def test_smaller_sizes_of_a_picture_are_made_by_celery_and_sent_by_nginx(stack, visitor):
+    visitor.join("painter")
+    made = visitor.post(
+        "/api/v1/media/", files={"file": ("plums.jpg", pictures.photo(), "image/jpeg")}
+    ).json()
+
+    def renditions():
+        return visitor.get(f"/api/v1/media/{made['id']}/").json().get("renditions")
+
+    wait_until(lambda: bool(renditions()), "smaller sizes")
+    assert visitor.get(renditions()[0]["url"]).status_code == 200
+    assert all(process.is_running for process in stack.celery)
+
+
 def test_a_page_has_its_policy_and_every_header_once(visitor):
     answer = visitor.get("/some/deep/link")
 
