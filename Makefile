@@ -8,7 +8,7 @@ run: ## Plaza with its embedded defaults: SQLite, demo data, the Stripe double
 	@$(PYTHON) deploy/setup.py app
 	@exec $(BIN)/python deploy/run.py
 
-stack: ## Plaza as in earnest: PostgreSQL, Redis, two processes, nginx; in development, nothing is kept
+stack: ## Plaza as in earnest: PostgreSQL, Redis, two processes, Celery, nginx; in development, nothing is kept
 	@$(PYTHON) deploy/setup.py app tests
 	@exec $(BIN)/python -m deploy.stack
 

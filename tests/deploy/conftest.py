@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
 
 from tests.servers.nginx import Nginx
+from tests.servers.process import answers
 from tests.servers.stack import Stack
 
 PASSWORD = "plums and tram tickets"
@@ -53,3 +55,14 @@ def stack() -> Iterator[Stack]:
 @pytest.fixture
 def visitor(stack: Stack) -> Visitor:
     return Visitor(stack.nginx)
+
+
+def workers(stack: Stack) -> set[int]:
+    """The server processes."""
+    pid = stack.plaza.pid
+    return {int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+
+
+def is_whole(stack: Stack, without: int) -> bool:
+    """Whether two processes serve, and none of them is that one."""
+    return len(workers(stack) - {without}) == 2 and all(map(answers, stack.ports))
