@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.faults import database, processes, redis_away, slow_visitors
+from tests.faults import database, processes, redis_away, slow_visitors, workers
 from tests.faults.claims import Break, Claim
 from tests.faults.scene import Scene
 from tests.servers.line import LAG, REFUSE, RESET, SWALLOW, THIN, Line
@@ -16,16 +16,21 @@ OnLine = Callable[[Scene, Line], list[Claim]]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One way in which something breaks: on a plain floor, or on one whose database is behind a line."""
+    """One way in which something breaks: on a plain floor, or on one whose database is behind a line.
+
+    ``jobs`` says who works on them: the server itself, or Celery.
+    """
 
     name: str
     rows: str
     break_it: Break | None = None
     on_line: OnLine | None = None
+    jobs: str = "process"
 
 
 FAULTS = [
     Fault("kill -9 of one process, three times", "J1, E20, I3, G16", processes.kill_one_process),
+    Fault("kill -9 of Celery's worker, three times", "J1", workers.kill_worker, jobs="celery"),
     Fault("restart of all processes, one by one", "J2", processes.restart_one_by_one),
     Fault("SIGSTOP of one process of three", "J11", processes.stop_one_process),
     Fault("PostgreSQL crashes for 2 s, twice", "J3", database.crash),

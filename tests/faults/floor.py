@@ -84,7 +84,7 @@ class FaultFloor(Floor):
 
 
 @contextmanager
-def open_floor(workers: int, door: Callable[[str], str] = str) -> Iterator[FaultFloor]:
+def open_floor(workers: int, door: Callable[[str], str] = str, jobs: str = "process") -> Iterator[FaultFloor]:
     """Everything started; everything ended afterwards, whatever was stopped or paused."""
     port = free_port()
     webhook = f"http://127.0.0.1:{port}/api/v1/payments/webhook/"
@@ -96,6 +96,7 @@ def open_floor(workers: int, door: Callable[[str], str] = str) -> Iterator[Fault
                 plain=True,
                 port=port,
                 durable=True,
+                jobs=jobs,
                 door=door,
                 stripe_api_base=double.base_url,
                 stripe_webhook_secrets=SECRET,

@@ -18,7 +18,7 @@ def run(fault: Fault, processes: int) -> Result:
     with ExitStack() as closing:
         if fault.on_line is None:
             assert fault.break_it is not None
-            floor = closing.enter_context(open_floor(processes))
+            floor = closing.enter_context(open_floor(processes, jobs=fault.jobs))
             return run_on(floor, fault.name, fault.rows, fault.break_it)
         on_line, line = fault.on_line, closing.enter_context(Line())
         floor = closing.enter_context(open_floor(processes, line.door))
