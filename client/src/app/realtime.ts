@@ -3,6 +3,7 @@ import { useEffect } from "react"
 
 import { refetchOnScreen } from "@/shared/api/query-client"
 import { setUnread } from "@/shared/realtime/connection-store"
+import { watchEpoch } from "@/shared/realtime/epoch"
 import { installHandlers, type RealtimeHandlers } from "@/shared/realtime/handlers"
 import { realtime } from "@/shared/realtime/realtime"
 import { endSession } from "@/shared/session/session"
@@ -21,7 +22,7 @@ const sessionRealtime: RealtimeHandlers = () => ({
 /** The line opens once somebody is there to hear: nothing is said into the void. */
 async function loadHandlers(): Promise<readonly RealtimeHandlers[]> {
   const { heardByFeatures } = await import("./heard")
-  return [sessionRealtime, ...heardByFeatures]
+  return [sessionRealtime, watchEpoch, ...heardByFeatures]
 }
 
 function tryWhenAwake(): void {
@@ -50,7 +51,7 @@ export function useRealtimeLife(queries: QueryClient): void {
     let unplug: () => void = () => undefined
     void loadHandlers()
       // Without the features' handlers at least the end of the session is heard.
-      .catch(() => [sessionRealtime])
+      .catch(() => [sessionRealtime, watchEpoch])
       .then((registries) => {
         if (left) return
         unplug = installHandlers(realtime, queries, registries)
