@@ -33,12 +33,16 @@ test("two people talk; one goes offline, writes, and comes back", async ({ brows
 
   await ana.page.goto(`/messages/new?to=${ben.username}`)
   await expect(ana.page.getByRole("heading", { name: "Ben" })).toBeVisible()
-  await say(ana.page, "Are you awake?")
-  await expect(said(ana.page, "Are you awake?")).toBeVisible()
+  const question = "Are you awake? The first loaves come out at seven, and somebody has to taste them."
+  await say(ana.page, question)
+  await expect(said(ana.page, question)).toBeVisible()
 
-  // Ben's list shows it without a reload, and then the conversation.
-  await ben.page.getByRole("link", { name: /Ana/ }).click()
-  await expect(said(ben.page, "Are you awake?")).toBeVisible()
+  // Ben's list shows it without a reload, no wider than the window, and then the conversation.
+  const row = ben.page.getByRole("link", { name: /Ana/ })
+  await expect(row).toBeVisible()
+  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  await row.click()
+  await expect(said(ben.page, question)).toBeVisible()
   await expect(ben.page.getByText("Here now", { exact: true })).toBeVisible()
 
   const field = ben.page.getByRole("textbox", { name: /^Message / })

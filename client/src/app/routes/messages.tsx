@@ -13,7 +13,7 @@ export function Component() {
 
   return (
     <Page room="chat" title="Messages" width="full" bare>
-      <div className="grid h-[calc(100dvh-var(--tab-bar))] lg:grid-cols-[288px_minmax(0,1fr)]">
+      <div className="grid h-[calc(100dvh-var(--tab-bar))] grid-cols-1 lg:grid-cols-[288px_minmax(0,1fr)]">
         <section
           aria-label="Conversations"
           className={
