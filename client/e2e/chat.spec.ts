@@ -33,7 +33,8 @@ test("two people talk; one goes offline, writes, and comes back", async ({ brows
 
   await ana.page.goto(`/messages/new?to=${ben.username}`)
   await expect(ana.page.getByRole("heading", { name: "Ben" })).toBeVisible()
-  const question = "Are you awake? The first loaves come out at seven, and somebody has to taste them."
+  const question =
+    "Are you awake? The first loaves come out at seven, and somebody has to taste them."
   await say(ana.page, question)
   await expect(said(ana.page, question)).toBeVisible()
 
