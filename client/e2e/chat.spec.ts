@@ -1,5 +1,7 @@
 import { expect, test, type Browser, type Page } from "@playwright/test"
 
+import { expectNothingSticksOut } from "./newcomer"
+
 /** Somebody new, in a browser of their own. */
 async function newcomer(browser: Browser, name: string): Promise<{ page: Page; username: string }> {
   const page = await (await browser.newContext()).newPage()
@@ -41,7 +43,7 @@ test("two people talk; one goes offline, writes, and comes back", async ({ brows
   // Ben's list shows it without a reload, no wider than the window, and then the conversation.
   const row = ben.page.getByRole("link", { name: /Ana/ })
   await expect(row).toBeVisible()
-  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  await expectNothingSticksOut(ben.page)
   await row.click()
   await expect(said(ben.page, question)).toBeVisible()
   await expect(ben.page.getByText("Here now", { exact: true })).toBeVisible()

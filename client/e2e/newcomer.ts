@@ -56,3 +56,9 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
 }
+
+/** Nothing is wider than the window. Not asked of `innerWidth`: a phone's grows with what is too wide. */
+export async function expectNothingSticksOut(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
