@@ -14,6 +14,7 @@ import { MessageList } from "./message-list"
 import { otherMember } from "./other"
 import { chatOutbox, laneOf } from "./outbox"
 import { timelineQuery, useOlderMessages, type Conversation } from "./queries"
+import { notYetSaid } from "./timeline"
 import { TypingLine } from "./typing-line"
 import { useIsTyping } from "./use-typing"
 
@@ -60,7 +61,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       <MessageList
         conversationId={id}
         timeline={timeline.data}
-        waiting={waiting}
+        waiting={notYetSaid(waiting, timeline.data)}
         myId={me.id}
         othersReadSeq={other?.read_seq ?? 0}
         readSeqAtStart={readSeqAtStart}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 
 import type { Message } from "./queries"
-import { joinEvents, joinMessage, joinOlder, startTimeline } from "./timeline"
+import { joinEvents, joinMessage, joinOlder, notYetSaid, startTimeline } from "./timeline"
 
 function message(seq: number, change: Partial<Message> = {}): Message {
   return {
@@ -68,4 +68,10 @@ describe("a timeline", () => {
     expect(joined.hasOlder).toBe(false)
     expect(joined.lastEvent).toBe(5)
   })
+})
+
+test("words that came back before their acknowledgement are not shown twice", () => {
+  const timeline = startTimeline([message(3)], false)
+  const waiting = [{ id: "client-3" }, { id: "client-4" }]
+  expect(notYetSaid(waiting, timeline)).toEqual([{ id: "client-4" }])
 })

@@ -67,3 +67,13 @@ export function joinEvents(timeline: Timeline, caught: CaughtUp): Timeline | nul
     lastEvent: Math.max(timeline.lastEvent, caught.last_event),
   }
 }
+
+/** What still waits: words may come back over the line before their own sending is acknowledged. */
+export function notYetSaid<Entry extends { id: string }>(
+  waiting: readonly Entry[],
+  { messages }: Timeline,
+): readonly Entry[] {
+  if (waiting.length === 0) return waiting
+  const said = new Set(messages.map((message) => message.client_id))
+  return waiting.filter(({ id }) => !said.has(id))
+}
