@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
+import { t } from "@/app/layout/text"
 import { refetchOnScreen } from "@/shared/api/query-client"
 import { setUnread } from "@/shared/realtime/connection-store"
 import { watchEpoch } from "@/shared/realtime/epoch"
@@ -15,7 +16,7 @@ const sessionRealtime: RealtimeHandlers = () => ({
   "session.hello": ({ unread }) => setUnread(unread),
   "session.revoked": () => {
     endSession()
-    toast("You were signed out on this device.")
+    toast(t.signedOutHere)
   },
 })
 

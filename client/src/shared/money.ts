@@ -1,3 +1,5 @@
+import { locale } from "@/shared/text/language"
+
 export interface Money {
   amount: number
   currency: string
@@ -8,7 +10,7 @@ const formatters = new Map<string, Intl.NumberFormat>()
 function formatterOf(currency: string): Intl.NumberFormat {
   let formatter = formatters.get(currency)
   if (!formatter) {
-    formatter = new Intl.NumberFormat(undefined, { style: "currency", currency })
+    formatter = new Intl.NumberFormat(locale, { style: "currency", currency })
     formatters.set(currency, formatter)
   }
   return formatter

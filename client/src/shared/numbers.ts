@@ -1,6 +1,11 @@
-const compact = new Intl.NumberFormat(undefined, { notation: "compact" })
-const plain = new Intl.NumberFormat()
-const plural = new Intl.PluralRules()
+import { locale } from "@/shared/text/language"
+
+const compact = new Intl.NumberFormat(locale, { notation: "compact" })
+const plain = new Intl.NumberFormat(locale)
+const plural = new Intl.PluralRules(locale)
+
+/** 12,345: the whole number. */
+export const formatNumber = (count: number): string => plain.format(count)
 
 /** 980, 1.2K, 3M: for counters in a row. */
 export function formatCount(count: number): string {

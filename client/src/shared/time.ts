@@ -1,14 +1,16 @@
+import { locale } from "@/shared/text/language"
+
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto", style: "short" })
-const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" })
-const sameYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" })
-const otherYear = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" })
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" })
-const weekday = new Intl.DateTimeFormat(undefined, {
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })
+const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" })
+const sameYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })
+const otherYear = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" })
+const weekday = new Intl.DateTimeFormat(locale, {
   weekday: "long",
   day: "numeric",
   month: "long",
@@ -17,7 +19,7 @@ const weekday = new Intl.DateTimeFormat(undefined, {
 /** "now", "7 min. ago", "yesterday", then a date. */
 export function formatAgo(time: Date, now: Date): string {
   const age = now.getTime() - time.getTime()
-  if (age < minute) return "now"
+  if (age < minute) return relative.format(0, "second")
   if (age < hour) return relative.format(-Math.floor(age / minute), "minute")
   if (age < day) return relative.format(-Math.floor(age / hour), "hour")
   if (age < 7 * day) return relative.format(-Math.floor(age / day), "day")

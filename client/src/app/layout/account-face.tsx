@@ -3,6 +3,8 @@ import type { ComponentProps } from "react"
 import type { SessionUser } from "@/shared/session/session-store"
 import { Avatar } from "@/shared/ui/avatar"
 
+import { t } from "./text"
+
 interface AccountFaceProps extends ComponentProps<"button"> {
   user: SessionUser
   small: boolean
@@ -13,7 +15,7 @@ export function AccountFace({ user, small, ...rest }: AccountFaceProps) {
   return (
     <button
       type="button"
-      aria-label={`Your account, ${user.display_name}`}
+      aria-label={t.yourAccount(user.display_name)}
       className={
         small
           ? "inline-flex size-11 items-center justify-center"

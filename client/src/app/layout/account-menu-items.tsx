@@ -7,6 +7,7 @@ import { Menu, MenuDivider, MenuItem, MenuLink } from "@/shared/ui/menu"
 
 import { AccountFace } from "./account-face"
 import { helpHash } from "./shortcuts"
+import { t } from "./text"
 
 /** The menu itself, in a file of its own: the first paint does without it. */
 export function AccountMenuItems({ user, small }: { user: SessionUser; small: boolean }) {
@@ -19,25 +20,25 @@ export function AccountMenuItems({ user, small }: { user: SessionUser; small: bo
       trigger={<AccountFace user={user} small={small} />}
     >
       <MenuLink icon={User} to={paths.profile(user.username)}>
-        Your profile
+        {t.yourProfile}
       </MenuLink>
       <MenuLink icon={Package} to={paths.orders}>
-        Your orders
+        {t.yourOrders}
       </MenuLink>
       {user.grants.length > 0 && (
         <MenuLink icon={LayoutDashboard} to={paths.admin}>
-          Administration
+          {t.administration}
         </MenuLink>
       )}
       <MenuLink icon={Settings} to={paths.settings}>
-        Settings
+        {t.settings}
       </MenuLink>
       <MenuLink icon={Keyboard} to={helpHash}>
-        Keys
+        {t.keys}
       </MenuLink>
       <MenuDivider />
       <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>
-        Sign out
+        {t.signOut}
       </MenuItem>
     </Menu>
   )

@@ -8,6 +8,7 @@ import { TabLinks } from "@/shared/ui/tabs"
 
 import { Page } from "./page"
 import { SocialAside } from "./social-aside"
+import { t } from "./text"
 
 /** Followers and following: two tabs of one page, each with its address. */
 export function CirclePage({ circle }: { circle: Circle }) {
@@ -17,16 +18,16 @@ export function CirclePage({ circle }: { circle: Circle }) {
   return (
     <Page
       room="social"
-      title={circle === "followers" ? "Followers" : "Following"}
+      title={circle === "followers" ? t.followers : t.following}
       note={`@${username}`}
       backTo={paths.profile(username)}
       aside={<SocialAside />}
     >
       <TabLinks
-        label="People around"
+        label={t.peopleAround}
         tabs={[
-          { to: paths.followers(username), title: "Followers" },
-          { to: paths.following(username), title: "Following" },
+          { to: paths.followers(username), title: t.followers },
+          { to: paths.following(username), title: t.following },
         ]}
       />
       <CircleView

@@ -5,6 +5,7 @@ import { useSession } from "@/shared/session/session-store"
 import { toast } from "@/shared/ui/toast"
 
 import { composeHash } from "./compose-link"
+import { t } from "./text"
 
 const ComposerDialog = lazy(async () => ({
   default: (await import("@/features/posts/compose/composer-dialog")).ComposerDialog,
@@ -29,7 +30,7 @@ export function ComposeOverlay() {
         onClose={close}
         onPosted={() => {
           close()
-          toast("Posted.")
+          toast(t.posted)
         }}
       />
     </Suspense>

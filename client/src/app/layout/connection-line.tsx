@@ -6,6 +6,8 @@ import { Banner } from "@/shared/ui/banner"
 import { Button } from "@/shared/ui/button"
 import { Spinner } from "@/shared/ui/spinner"
 
+import { t } from "./text"
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener)
   window.addEventListener("offline", listener)
@@ -16,10 +18,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 function wording(notice: ConnectionNotice & { kind: "banner" }, online: boolean): string {
-  if (!online) return "You are offline. What you write is kept and sent later."
-  const rest = "What you write is kept."
-  if (notice.seconds === null || notice.seconds === 0) return `No connection. Trying now. ${rest}`
-  return `No connection. Next try in ${notice.seconds} s. ${rest}`
+  if (!online) return t.offline
+  if (notice.seconds === null || notice.seconds === 0) return t.tryingNow
+  return t.nextTry(notice.seconds)
 }
 
 function Word({ notice, online }: { notice: ConnectionNotice; online: boolean }) {
@@ -31,7 +32,7 @@ function Word({ notice, online }: { notice: ConnectionNotice; online: boolean })
         action={
           online && (
             <Button look="line" size="sm" onClick={() => void realtime.tryNow()}>
-              Try now
+              {t.tryNow}
             </Button>
           )
         }
@@ -45,10 +46,10 @@ function Word({ notice, online }: { notice: ConnectionNotice; online: boolean })
       <span className="bg-ink text-paper animate-appear inline-flex items-center gap-2 rounded-full px-3.5 py-1.5 text-sm font-medium">
         {notice.kind === "connecting" ? (
           <>
-            <Spinner size={14} /> Connecting…
+            <Spinner size={14} /> {t.connecting}
           </>
         ) : (
-          "Up to date"
+          t.upToDate
         )}
       </span>
     </div>

@@ -3,10 +3,12 @@ import { Link, useSearchParams } from "react-router"
 
 import { paths } from "@/shared/paths"
 
-const tabs = [
-  { to: paths.home, title: "Following", feed: null },
-  { to: paths.local, title: "Local", feed: "local" },
-] as const
+import { t } from "./text"
+
+const tabs = () => [
+  { to: paths.home, title: t.following, feed: null },
+  { to: paths.local, title: t.local, feed: "local" },
+]
 
 /** Two ways to read home, each with its own address. */
 export function FeedTabs() {
@@ -14,8 +16,8 @@ export function FeedTabs() {
   const shown = search.get("feed") === "local" ? "local" : null
 
   return (
-    <nav aria-label="Which posts" className="border-line flex border-b">
-      {tabs.map(({ to, title, feed }) => (
+    <nav aria-label={t.whichPosts} className="border-line flex border-b">
+      {tabs().map(({ to, title, feed }) => (
         <Link
           key={to}
           to={to}

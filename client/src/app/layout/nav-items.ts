@@ -12,6 +12,7 @@ import {
 import { paths } from "@/shared/paths"
 
 import type { Room } from "./page"
+import { t } from "./text"
 
 export interface NavItem {
   to: string
@@ -28,12 +29,13 @@ export interface NavItem {
   tab?: true
 }
 
-export const navItems: readonly NavItem[] = [
-  { to: paths.home, title: "Home", icon: House, room: "social", tab: true },
-  { to: paths.explore, title: "Explore", icon: Search, room: "social", tab: true },
+/** Made when it is shown: only then is it settled in which language. */
+export const navItems = (): readonly NavItem[] => [
+  { to: paths.home, title: t.home, icon: House, room: "social", tab: true },
+  { to: paths.explore, title: t.explore, icon: Search, room: "social", tab: true },
   {
     to: paths.messages,
-    title: "Messages",
+    title: t.messages,
     icon: MessagesSquare,
     room: "chat",
     counts: "messages",
@@ -41,15 +43,18 @@ export const navItems: readonly NavItem[] = [
   },
   {
     to: paths.activity,
-    title: "Activity",
+    title: t.activity,
     icon: Bell,
     room: "activity",
     counts: "notifications",
     tab: true,
   },
-  { to: paths.shop, title: "Shop", icon: Store, room: "shop", open: true, tab: true },
-  { to: paths.settings, title: "Settings", icon: SlidersHorizontal, room: "social" },
-  { to: paths.admin, title: "Admin", icon: LayoutDashboard, room: "admin", staff: true },
+  { to: paths.shop, title: t.shop, icon: Store, room: "shop", open: true, tab: true },
+  { to: paths.settings, title: t.settings, icon: SlidersHorizontal, room: "social" },
+  { to: paths.admin, title: t.admin, icon: LayoutDashboard, room: "admin", staff: true },
 ]
 
-export const countLabels = { messages: "unread messages", notifications: "new" } as const
+export const countLabels = {
+  messages: (count: number) => t.unreadMessages(count),
+  notifications: (count: number) => t.newOnes(count),
+}

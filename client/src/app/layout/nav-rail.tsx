@@ -12,6 +12,7 @@ import { Logo } from "@/shared/ui/logo"
 import { AccountMenu } from "./account-menu"
 import { ComposeLink } from "./compose-link"
 import { countLabels, navItems, type NavItem } from "./nav-items"
+import { t } from "./text"
 
 function NavRow({ item }: { item: NavItem }) {
   const { to, title, icon: Icon, room, counts } = item
@@ -43,7 +44,7 @@ function NavRow({ item }: { item: NavItem }) {
           <span className="grow max-xl:sr-only">{title}</span>
           {counts && (
             <span className="max-xl:absolute max-xl:start-8 max-xl:top-0.5">
-              <Badge count={unread} label={countLabels[counts]} />
+              <Badge count={unread} label={countLabels[counts](unread)} />
             </span>
           )}
         </>
@@ -55,9 +56,9 @@ function NavRow({ item }: { item: NavItem }) {
 function ComposeButton() {
   return (
     <Button asChild className="mt-3 max-xl:px-0">
-      <ComposeLink title="New post">
+      <ComposeLink title={t.newPost}>
         <PenLine size={18} strokeWidth={1.8} aria-hidden />
-        <span className="max-xl:sr-only">New post</span>
+        <span className="max-xl:sr-only">{t.newPost}</span>
       </ComposeLink>
     </Button>
   )
@@ -67,10 +68,10 @@ function Doors() {
   return (
     <div className="mt-3 grid gap-2 max-xl:hidden">
       <Button asChild>
-        <Link to={paths.signIn}>Sign in</Link>
+        <Link to={paths.signIn}>{t.signIn}</Link>
       </Button>
       <Button asChild look="line">
-        <Link to={paths.signUp}>Sign up</Link>
+        <Link to={paths.signUp}>{t.signUp}</Link>
       </Button>
     </div>
   )
@@ -80,7 +81,7 @@ function Doors() {
 export function NavRail() {
   const status = useSession((session) => session.status)
   const staff = useSession(({ user }) => (user?.grants.length ?? 0) > 0)
-  const items = navItems.filter((item) => (status === "guest" ? item.open : staff || !item.staff))
+  const items = navItems().filter((item) => (status === "guest" ? item.open : staff || !item.staff))
 
   return (
     <header className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto px-3 pb-4 max-sm:hidden xl:px-4">
@@ -93,7 +94,7 @@ export function NavRail() {
           Plaza
         </span>
       </Link>
-      <nav aria-label="Main" className="flex flex-col gap-0.5">
+      <nav aria-label={t.main} className="flex flex-col gap-0.5">
         {items.map((item) => (
           <NavRow key={item.to} item={item} />
         ))}

@@ -6,20 +6,21 @@ import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 
 import { Page } from "./page"
+import { t } from "./text"
 
 export function NotFoundPage() {
   return (
-    <Page room="social" title="Not here">
+    <Page room="social" title={t.notHere}>
       <EmptyState
         icon={Signpost}
-        title="There is nothing at this address"
+        title={t.nothingAtThisAddress}
         action={
           <Button asChild>
-            <Link to={paths.home}>Go home</Link>
+            <Link to={paths.home}>{t.goHome}</Link>
           </Button>
         }
       >
-        It may have been taken down, or it may not be for you to see.
+        {t.maybeTakenDown}
       </EmptyState>
     </Page>
   )

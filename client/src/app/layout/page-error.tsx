@@ -4,6 +4,7 @@ import { ProblemError } from "@/shared/api/problem-error"
 import { ErrorState } from "@/shared/ui/error-state"
 
 import { NotFoundPage } from "./not-found-page"
+import { t } from "./text"
 
 /** A page that fell over. The navigation still works, and a reload gets newer files after a release. */
 export function PageError() {
@@ -14,11 +15,11 @@ export function PageError() {
 
   return (
     <main id="main">
-      <title>Something went wrong · Plaza</title>
+      <title>{t.somethingWrong}</title>
       <ErrorState
-        title="This page could not be shown"
+        title={t.pageNotShown}
         error={error}
-        kept="Nothing you saved is lost."
+        kept={t.nothingLost}
         onRetry={() => location.reload()}
       />
     </main>

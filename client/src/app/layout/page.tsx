@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from "react"
 
 import { PageHead } from "@/shared/ui/page-head"
 
+import { t } from "./text"
+
 export type Room = "social" | "chat" | "shop" | "activity" | "admin"
 
 const widths = {
@@ -72,7 +74,7 @@ export function Page({
       </main>
       {aside && (
         <aside
-          aria-label="Beside the page"
+          aria-label={t.besideThePage}
           className="scroll-quiet sticky top-0 hidden max-h-dvh w-80 shrink-0 self-start overflow-y-auto p-4 lg:block"
         >
           {aside}

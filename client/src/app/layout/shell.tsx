@@ -8,6 +8,7 @@ import { ComposeOverlay } from "./compose-overlay"
 import { Keyboard } from "./keyboard"
 import { NavRail } from "./nav-rail"
 import { TabBar } from "./tab-bar"
+import { t } from "./text"
 
 // Loaded beside the first page, not before it.
 const ChatLife = lazy(async () => ({
@@ -40,7 +41,7 @@ export function Shell() {
       data-tabs={tabs}
       className="grid min-h-dvh grid-cols-1 sm:grid-cols-[76px_minmax(0,1fr)] xl:grid-cols-[232px_minmax(0,1fr)] xl:ps-[max(0px,calc((100vw-1220px)/2))]"
     >
-      <SkipLink to="main">Skip to the page</SkipLink>
+      <SkipLink to="main">{t.skipToPage}</SkipLink>
       <NavRail />
       <div className="min-w-0">
         <Outlet />

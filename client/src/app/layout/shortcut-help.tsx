@@ -5,16 +5,17 @@ import { Kbd } from "@/shared/ui/kbd"
 import { Switch } from "@/shared/ui/switch"
 
 import { shortcuts, singleKeysAreOn, switchSingleKeys } from "./shortcuts"
+import { t } from "./text"
 
 /** What single keys do, and whether they do it. */
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(singleKeysAreOn)
 
   return (
-    <Dialog open onOpenChange={onClose} title="Keys">
+    <Dialog open onOpenChange={onClose} title={t.keys}>
       <Switch
-        label="Single keys"
-        hint="Switch them off if they get in your way."
+        label={t.singleKeys}
+        hint={t.switchThemOff}
         checked={on}
         onCheckedChange={(next) => {
           switchSingleKeys(next)
@@ -22,7 +23,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         }}
       />
       <dl className="border-line mt-2 grid gap-1 border-t pt-2">
-        {shortcuts.map(({ keys, does }) => (
+        {shortcuts().map(({ keys, does }) => (
           <div key={keys} className="flex min-h-9 items-center justify-between gap-4">
             <dt>{does}</dt>
             <dd className="flex gap-1">

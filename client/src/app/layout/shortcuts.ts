@@ -4,21 +4,23 @@ import { useLocation, useNavigate } from "react-router"
 import { paths } from "@/shared/paths"
 
 import { composeHash } from "./compose-link"
+import { t } from "./text"
 
 /** Every single-key shortcut, for the handler and for the help alike. */
-export const shortcuts = [
-  { keys: "Ctrl K", does: "Go to anything" },
-  { keys: "n", does: "Write a post" },
-  { keys: "/", does: "Search" },
-  { keys: "j", does: "Next post" },
-  { keys: "k", does: "Previous post" },
-  { keys: "g h", does: "Home" },
-  { keys: "g e", does: "Explore" },
-  { keys: "g m", does: "Messages" },
-  { keys: "g n", does: "Activity" },
-  { keys: "g s", does: "Shop" },
-  { keys: "?", does: "This help" },
-] as const
+export const shortcuts = () =>
+  [
+    { keys: "Ctrl K", does: t.goToAnything },
+    { keys: "n", does: t.writeAPost },
+    { keys: "/", does: t.search },
+    { keys: "j", does: t.nextPost },
+    { keys: "k", does: t.previousPost },
+    { keys: "g h", does: t.home },
+    { keys: "g e", does: t.explore },
+    { keys: "g m", does: t.messages },
+    { keys: "g n", does: t.activity },
+    { keys: "g s", does: t.shop },
+    { keys: "?", does: t.thisHelp },
+  ] as const
 
 const places: Record<string, string> = {
   h: paths.home,

@@ -7,6 +7,7 @@ import { useSession } from "@/shared/session/session-store"
 import { ErrorState } from "@/shared/ui/error-state"
 
 import { Starting } from "./starting"
+import { t } from "./text"
 
 /** Pages below need somebody signed in; others are sent to the door and come back afterwards. */
 export function SignInGuard() {
@@ -18,7 +19,7 @@ export function SignInGuard() {
     return (
       <main id="main">
         <ErrorState
-          title="Plaza is not answering"
+          title={t.notAnswering}
           error={toProblem(null, 0)}
           onRetry={() => void refreshSession()}
         />

@@ -7,6 +7,8 @@ import { InTheShop } from "@/features/shop/in-the-shop"
 import { paths } from "@/shared/paths"
 import { Input } from "@/shared/ui/input"
 
+import { t } from "./text"
+
 /** Beside the social pages: a search, who is here, what people write about, and what is new in the shop. */
 export function SocialAside() {
   return (
@@ -21,8 +23,8 @@ export function SocialAside() {
         <Input
           type="search"
           name="q"
-          aria-label="Search Plaza"
-          placeholder="Search"
+          aria-label={t.searchPlaza}
+          placeholder={t.search}
           className="ps-10!"
         />
       </Form>
@@ -31,7 +33,7 @@ export function SocialAside() {
       <InTheShop />
       <p className="text-ink-3 px-1 text-sm">
         <a href="/api/docs/" className="underline-offset-3 hover:underline">
-          API manual
+          {t.apiManual}
         </a>
       </p>
     </div>

@@ -9,8 +9,14 @@ import { Badge } from "@/shared/ui/badge"
 
 import { ComposeLink } from "./compose-link"
 import { countLabels, navItems, type NavItem } from "./nav-items"
+import { t } from "./text"
 
-const signInItem: NavItem = { to: paths.signIn, title: "Sign in", icon: LogIn, room: "social" }
+const signInItem = (): NavItem => ({
+  to: paths.signIn,
+  title: t.signIn,
+  icon: LogIn,
+  room: "social",
+})
 
 function Tab({ item }: { item: NavItem }) {
   const { to, title, icon: Icon, room, counts } = item
@@ -41,7 +47,7 @@ function Tab({ item }: { item: NavItem }) {
             <Icon size={22} strokeWidth={isActive ? 2.4 : 1.8} aria-hidden />
             {counts && (
               <span className="absolute start-3.5 -top-2">
-                <Badge count={unread} label={countLabels[counts]} />
+                <Badge count={unread} label={countLabels[counts](unread)} />
               </span>
             )}
           </span>
@@ -55,7 +61,7 @@ function Tab({ item }: { item: NavItem }) {
 function ComposeButton() {
   return (
     <ComposeLink
-      aria-label="New post"
+      aria-label={t.newPost}
       className="fold bg-ember text-on-ember hover:bg-ember-strong shadow-overlay fixed end-4 bottom-[calc(var(--tab-bar)+16px)] z-20 inline-flex size-14 items-center justify-center sm:hidden"
     >
       <PenLine size={24} strokeWidth={1.8} aria-hidden />
@@ -67,12 +73,12 @@ function ComposeButton() {
 export function TabBar({ compose }: { compose: boolean }) {
   const guest = useSession((session) => session.status === "guest")
   const items = guest
-    ? [...navItems.filter((item) => item.open), signInItem]
-    : navItems.filter((item) => item.tab)
+    ? [...navItems().filter((item) => item.open), signInItem()]
+    : navItems().filter((item) => item.tab)
 
   return (
     <nav
-      aria-label="Main"
+      aria-label={t.main}
       className="border-line bg-paper fixed inset-x-0 bottom-0 z-30 flex border-t pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {compose && !guest && <ComposeButton />}

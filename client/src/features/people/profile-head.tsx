@@ -2,6 +2,7 @@ import { Mail } from "lucide-react"
 import type { ReactNode } from "react"
 import { Link } from "react-router"
 
+import { locale } from "@/shared/text/language"
 import type { Profile } from "@/shared/api/nouns"
 import { formatCount } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
@@ -12,8 +13,8 @@ import { Tag } from "@/shared/ui/tag"
 
 import { FollowButton } from "./follow-button"
 
-const plural = new Intl.PluralRules()
-const month = new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric" })
+const plural = new Intl.PluralRules(locale)
+const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" })
 
 function Count({ count, one, many, to }: CountProps) {
   const text = (

@@ -3,30 +3,32 @@ import { useState } from "react"
 import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
 
 import { choose, useAppearance, type Density, type Theme } from "./appearance-store"
+import { LanguageChoice } from "./language-choice"
+import { t } from "./text"
 
 const themes: { value: Theme; title: string; note: string; said: string }[] = [
   {
     value: "system",
-    title: "As the system",
-    note: "Light by day and dark by night, if your device does so",
-    said: "Plaza now follows your system.",
+    title: t.asTheSystem,
+    note: t.asTheSystemNote,
+    said: t.asTheSystemSaid,
   },
-  { value: "light", title: "Light", note: "Ink on paper", said: "Plaza is light now." },
-  { value: "dark", title: "Dark", note: "Paper on ink", said: "Plaza is dark now." },
+  { value: "light", title: t.light, note: t.lightNote, said: t.lightSaid },
+  { value: "dark", title: t.dark, note: t.darkNote, said: t.darkSaid },
 ]
 
 const densities: { value: Density; title: string; note: string; said: string }[] = [
   {
     value: "comfortable",
-    title: "Comfortable",
-    note: "Room between the rows",
-    said: "Rows have more room now.",
+    title: t.comfortable,
+    note: t.comfortableNote,
+    said: t.comfortableSaid,
   },
   {
     value: "compact",
-    title: "Compact",
-    note: "More on the screen at once",
-    said: "Rows stand closer now.",
+    title: t.compact,
+    note: t.compactNote,
+    said: t.compactSaid,
   },
 ]
 
@@ -62,7 +64,7 @@ export function AppearanceForm() {
   return (
     <div className="grid gap-8">
       <Choice
-        label="Theme"
+        label={t.theme}
         value={theme}
         choices={themes}
         onChoose={(value) => {
@@ -71,7 +73,7 @@ export function AppearanceForm() {
         }}
       />
       <Choice
-        label="Density"
+        label={t.density}
         value={density}
         choices={densities}
         onChoose={(value) => {
@@ -79,8 +81,9 @@ export function AppearanceForm() {
           say(densities.find((one) => one.value === value)?.said ?? "")
         }}
       />
+      <LanguageChoice />
       <p role="status" className="text-ink-2 text-md min-h-5">
-        {said || "Kept in this browser. Other devices keep their own."}
+        {said || t.keptInThisBrowser}
       </p>
     </div>
   )

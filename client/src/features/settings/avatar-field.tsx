@@ -10,6 +10,7 @@ import { Progress } from "@/shared/ui/progress"
 import { toast } from "@/shared/ui/toast"
 
 import { useRemoveAvatar, useSetAvatar } from "./queries"
+import { t } from "./text"
 
 /** The chosen file as something to look at, for as long as it is the chosen one. */
 function usePreview(): [string | null, (file: File | null) => void] {
@@ -22,7 +23,7 @@ function Refusal({ id, error }: { id: string; error: Error }) {
   return (
     <p id={id} role="alert" className="text-berry text-md flex items-start gap-1.5">
       <CircleAlert size={16} strokeWidth={2} aria-hidden className="mt-0.5 shrink-0" />
-      {sentenceFor(error)} Your picture is as it was.
+      {sentenceFor(error)} {t.pictureAsItWas}
     </p>
   )
 }
@@ -45,17 +46,17 @@ export function AvatarField() {
     removal.reset()
     show(file)
     sending.mutate(file, {
-      onSuccess: () => toast("Your new picture is shown to everybody."),
+      onSuccess: () => toast(t.pictureShown),
       onSettled: () => show(null),
     })
   }
   const remove = () => {
     sending.reset()
-    removal.mutate(undefined, { onSuccess: () => toast("Your picture is removed.") })
+    removal.mutate(undefined, { onSuccess: () => toast(t.pictureRemoved) })
   }
 
   return (
-    <div role="group" aria-label="Picture" className="flex items-center gap-5">
+    <div role="group" aria-label={t.picture} className="flex items-center gap-5">
       {preview ? (
         <Avatar name={me.display_name} src={preview} size={96} />
       ) : (
@@ -67,7 +68,7 @@ export function AvatarField() {
             ref={picker}
             type="file"
             accept="image/*"
-            aria-label="Choose a picture of you"
+            aria-label={t.choosePictureOfYou}
             aria-describedby={error ? id : undefined}
             tabIndex={-1}
             className="sr-only"
@@ -75,20 +76,18 @@ export function AvatarField() {
           />
           <Button look="line" busy={sending.isPending} onClick={() => picker.current?.click()}>
             <ImageUp size={18} strokeWidth={1.8} aria-hidden />
-            {me.avatar ? "Change picture" : "Choose picture"}
+            {me.avatar ? t.changePicture : t.choosePicture}
           </Button>
           {me.avatar && !sending.isPending && (
             <Button look="quiet" busy={removal.isPending} onClick={remove}>
-              Remove
+              {t.remove}
             </Button>
           )}
         </div>
         {sending.isPending ? (
-          <Progress share={sending.share} label="Sending your picture" />
+          <Progress share={sending.share} label={t.sendingPicture} />
         ) : (
-          <p className="text-ink-3 text-sm">
-            JPEG, PNG or WebP. What it says about place and camera is taken out.
-          </p>
+          <p className="text-ink-3 text-sm">{t.pictureKinds}</p>
         )}
         {error && <Refusal id={id} error={error} />}
       </div>

@@ -10,12 +10,13 @@ import { Field } from "@/shared/ui/field"
 import { PasswordInput } from "@/shared/ui/password-input"
 
 import { useChangePassword } from "./queries"
+import { t } from "./text"
 
 const shortest = 10
 
 const schema = z.object({
-  current_password: z.string().check(z.minLength(1, "Your current password is missing")),
-  new_password: z.string().check(z.minLength(shortest, `At least ${shortest} characters`)),
+  current_password: z.string().check(z.minLength(1, t.currentPasswordMissing)),
+  new_password: z.string().check(z.minLength(shortest, t.atLeast(shortest))),
 })
 
 const nothing = { current_password: "", new_password: "" }
@@ -37,18 +38,18 @@ export function PasswordForm() {
       )}
     >
       {sentence && (
-        <Callout tone="danger" title="Not changed" live>
+        <Callout tone="danger" title={t.notChanged} live>
           {sentence}
         </Callout>
       )}
       {change.isSuccess && (
-        <Callout tone="success" title="Your password is changed" live>
-          All other devices are signed out; this one stays.
+        <Callout tone="success" title={t.passwordChanged} live>
+          {t.othersSignedOut}
         </Callout>
       )}
       {/* Password managers want to know whose password it is. */}
       <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
-      <Field label="Current password" error={errors.current_password?.message}>
+      <Field label={t.currentPassword} error={errors.current_password?.message}>
         {(control) => (
           <PasswordInput
             {...control}
@@ -58,8 +59,8 @@ export function PasswordForm() {
         )}
       </Field>
       <Field
-        label="New password"
-        hint={`At least ${shortest} characters. A short sentence is good.`}
+        label={t.newPassword}
+        hint={t.passwordHint(shortest)}
         error={errors.new_password?.message}
       >
         {(control) => (
@@ -71,7 +72,7 @@ export function PasswordForm() {
         )}
       </Field>
       <Button type="submit" busy={change.isPending} className="justify-self-start">
-        Change password
+        {t.changePassword}
       </Button>
     </form>
   )

@@ -13,25 +13,18 @@ import { Textarea } from "@/shared/ui/textarea"
 import { toast } from "@/shared/ui/toast"
 
 import { useEditMe } from "./queries"
+import { t } from "./text"
 
 const longestBio = 500
 
 const schema = z.object({
   display_name: z
     .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "What should people call you?"),
-      z.maxLength(50, "Up to 50 letters"),
-    ),
+    .check(z.trim(), z.minLength(1, t.whatToCallYou), z.maxLength(50, t.upToLetters(50))),
   username: z
     .string()
-    .check(
-      z.trim(),
-      z.toLowerCase(),
-      z.regex(/^[a-z0-9_]{3,30}$/, "3 to 30 of the letters a–z, digits and _"),
-    ),
-  bio: z.string().check(z.maxLength(longestBio, `Up to ${longestBio} letters`)),
+    .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9_]{3,30}$/, t.usernameLetters)),
+  bio: z.string().check(z.maxLength(longestBio, t.upToLetters(longestBio))),
 })
 
 /** A taken name is refused as a conflict; the form knows at which field that belongs. */
@@ -65,24 +58,20 @@ export function ProfileForm() {
         edit.mutate(values, {
           onSuccess: (me) => {
             form.reset({ display_name: me.display_name, username: me.username, bio: me.bio })
-            toast("Your profile is saved.")
+            toast(t.profileSaved)
           },
         }),
       )}
     >
       {sentence && (
-        <Callout tone="danger" title="Not saved" live>
+        <Callout tone="danger" title={t.notSaved} live>
           {sentence}
         </Callout>
       )}
-      <Field label="Name" hint="As others see it." error={errors.display_name?.message}>
+      <Field label={t.name} hint={t.asOthersSeeIt} error={errors.display_name?.message}>
         {(control) => <Input {...control} {...form.register("display_name")} autoComplete="name" />}
       </Field>
-      <Field
-        label="Username"
-        hint="Your address here. Links to the old one stop working when you change it."
-        error={errors.username?.message}
-      >
+      <Field label={t.username} hint={t.usernameHint} error={errors.username?.message}>
         {(control) => (
           <Input
             {...control}
@@ -93,12 +82,7 @@ export function ProfileForm() {
           />
         )}
       </Field>
-      <Field
-        label="Bio"
-        optional
-        hint={`A few words about you, up to ${longestBio} letters. Links, #tags and @names work.`}
-        error={errors.bio?.message}
-      >
+      <Field label={t.bio} optional hint={t.bioHint(longestBio)} error={errors.bio?.message}>
         {(control) => <Textarea {...control} {...form.register("bio")} rows={4} />}
       </Field>
       <Button
@@ -107,7 +91,7 @@ export function ProfileForm() {
         disabled={!isDirty}
         className="justify-self-start"
       >
-        Save profile
+        {t.saveProfile}
       </Button>
     </form>
   )

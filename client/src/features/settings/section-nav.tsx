@@ -5,11 +5,12 @@ import { NavLink } from "react-router"
 import { paths } from "@/shared/paths"
 
 import { sections } from "./sections"
+import { t } from "./text"
 
 /** The sections: beside the open one, or alone as the first page on a phone. */
 export function SectionNav({ className }: { className?: string }) {
   return (
-    <nav aria-label="Settings" className={className}>
+    <nav aria-label={t.settings} className={className}>
       <ul>
         {sections.map(({ id, title, note, icon: Icon }) => (
           <li key={id}>

@@ -1,5 +1,7 @@
 import { KeyRound, MonitorSmartphone, Palette, UserRound, type LucideIcon } from "lucide-react"
 
+import { t } from "./text"
+
 export interface Section {
   id: "profile" | "account" | "appearance" | "sessions"
   title: string
@@ -8,8 +10,8 @@ export interface Section {
 }
 
 export const sections: readonly Section[] = [
-  { id: "profile", title: "Profile", note: "Picture, name, username, bio", icon: UserRound },
-  { id: "account", title: "Account", note: "Email and password", icon: KeyRound },
-  { id: "appearance", title: "Appearance", note: "Theme and density", icon: Palette },
-  { id: "sessions", title: "Sessions", note: "Where you are signed in", icon: MonitorSmartphone },
+  { id: "profile", title: t.profile, note: t.profileNote, icon: UserRound },
+  { id: "account", title: t.account, note: t.accountNote, icon: KeyRound },
+  { id: "appearance", title: t.appearance, note: t.appearanceNote, icon: Palette },
+  { id: "sessions", title: t.sessions, note: t.sessionsNote, icon: MonitorSmartphone },
 ]

@@ -14,10 +14,11 @@ import { TimeAgo } from "@/shared/ui/time-ago"
 import { toast } from "@/shared/ui/toast"
 
 import { sessionsQuery, useEndSession, type DeviceSession } from "./queries"
+import { t } from "./text"
 
 function Waiting() {
   return (
-    <Loading label="Loading your sessions">
+    <Loading label={t.loadingSessions}>
       {[0, 1, 2].map((index) => (
         <div key={index} className="row-space border-line flex items-center gap-3 border-b">
           <Skeleton className="size-6 shrink-0" />
@@ -42,23 +43,23 @@ function SessionRow({ session, onEnd }: { session: DeviceSession; onEnd: () => v
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
           {device}
-          {current && <Tag tone="moss">This device</Tag>}
+          {current && <Tag tone="moss">{t.thisDevice}</Tag>}
         </p>
         <p className="text-ink-3 text-md wrap-anywhere">
           {place} ·{" "}
           {current ? (
-            "here now"
+            t.hereNow
           ) : (
             <>
-              seen <TimeAgo time={last_seen_at} />
+              {t.seen} <TimeAgo time={last_seen_at} />
             </>
           )}{" "}
-          · signed in <TimeAgo time={created_at} />
+          · {t.signedIn} <TimeAgo time={created_at} />
         </p>
       </div>
       {!current && (
-        <Button look="line" size="sm" aria-label={`Sign out ${device}`} onClick={onEnd}>
-          Sign out
+        <Button look="line" size="sm" aria-label={t.signOutOf(device)} onClick={onEnd}>
+          {t.signOut}
         </Button>
       )}
     </li>
@@ -81,7 +82,7 @@ export function SessionList() {
     end.mutate(chosen, {
       onSuccess: () => {
         close()
-        toast(`${chosen.device} is signed out.`)
+        toast(t.deviceSignedOut(chosen.device))
       },
     })
   }
@@ -90,21 +91,21 @@ export function SessionList() {
   if (list.isError && sessions.length === 0)
     return (
       <ErrorState
-        title="Your sessions could not be loaded"
+        title={t.sessionsNotLoaded}
         error={list.error}
         onRetry={() => void list.refetch()}
       />
     )
   if (sessions.length === 0)
     return (
-      <EmptyState icon={Monitor} title="No sessions">
-        This one has just ended; the next page will ask you to sign in.
+      <EmptyState icon={Monitor} title={t.noSessions}>
+        {t.justEnded}
       </EmptyState>
     )
 
   return (
     <>
-      <ul aria-label="Sessions">
+      <ul aria-label={t.sessions}>
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} onEnd={() => choose(session)} />
         ))}
@@ -119,14 +120,13 @@ export function SessionList() {
       <ConfirmDialog
         open={chosen !== null}
         onOpenChange={close}
-        title={`Sign out ${chosen?.device ?? ""}?`}
-        action="Sign it out"
+        title={t.signOutAsk(chosen?.device ?? "")}
+        action={t.signItOut}
         busy={end.isPending}
         error={end.error}
         onConfirm={confirm}
       >
-        It is signed out at once and needs your password to come back. Messages that it has not sent
-        yet stay on it.
+        {t.signItOutNote}
       </ConfirmDialog>
     </>
   )

@@ -9,6 +9,7 @@ import { ProfileForm } from "./profile-form"
 import type { Section } from "./sections"
 import { SessionList } from "./session-list"
 import { SignOutEverywhere } from "./sign-out-everywhere"
+import { t } from "./text"
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -24,15 +25,13 @@ function Account() {
 
   return (
     <>
-      <Part title="Email">
+      <Part title={t.email}>
         <p>
           <span className="wrap-anywhere">{email}</span>
-          <span className="text-ink-3 text-md block">
-            You sign in with it. Nobody else sees it.
-          </span>
+          <span className="text-ink-3 text-md block">{t.emailNote}</span>
         </p>
       </Part>
-      <Part title="Password">
+      <Part title={t.password}>
         <PasswordForm />
       </Part>
     </>

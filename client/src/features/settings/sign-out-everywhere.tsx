@@ -4,6 +4,7 @@ import { Button } from "@/shared/ui/button"
 import { ConfirmDialog } from "@/shared/ui/confirm-dialog"
 
 import { useSignOutEverywhere } from "./queries"
+import { t } from "./text"
 
 /** For lost devices, and for peace of mind. */
 export function SignOutEverywhere() {
@@ -13,18 +14,18 @@ export function SignOutEverywhere() {
   return (
     <>
       <Button look="danger" className="justify-self-start" onClick={() => ask(true)}>
-        Sign out everywhere
+        {t.signOutEverywhere}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={ask}
-        title="Sign out everywhere?"
-        action="Sign out everywhere"
+        title={t.signOutEverywhereAsk}
+        action={t.signOutEverywhere}
         busy={leave.isPending}
         error={leave.error}
         onConfirm={() => leave.mutate(undefined, { onSuccess: () => ask(false) })}
       >
-        All your devices are signed out, this one too. You sign in again with your password.
+        {t.signOutEverywhereNote}
       </ConfirmDialog>
     </>
   )

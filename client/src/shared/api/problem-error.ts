@@ -1,3 +1,5 @@
+import { t } from "@/shared/text/words"
+
 interface Problem {
   type?: string
   title?: string
@@ -34,11 +36,11 @@ export class ProblemError extends Error {
   }
 }
 
-const sentences: Record<number, string> = {
-  0: "We can’t reach Plaza. Check your connection and try again.",
-  413: "This file is too large.",
-  429: "That was a little fast. Wait a moment and try again.",
-}
+const sentences = (): Record<number, string> => ({
+  0: t.unreachable,
+  413: t.fileTooLarge,
+  429: t.tooFast,
+})
 
 function isProblem(value: unknown): value is Partial<Problem> {
   return typeof value === "object" && value !== null && "detail" in value
@@ -53,7 +55,7 @@ export function toProblem(body: unknown, status: number, retryAfter?: string | n
       ...given,
       status: given.status ?? status,
       code: given.code ?? (status === 0 ? "unreachable" : "unknown"),
-      detail: given.detail ?? sentences[status] ?? "Something went wrong on our side. Try again.",
+      detail: given.detail ?? sentences()[status] ?? t.ourFault,
     },
     Number.isFinite(seconds) ? seconds : null,
   )

@@ -1,5 +1,6 @@
 import { refreshSession } from "@/shared/session/session"
 import { useSession } from "@/shared/session/session-store"
+import { t } from "@/shared/text/words"
 
 import { ProblemError, toProblem } from "./problem-error"
 
@@ -39,7 +40,7 @@ function attempt<Answer>({ url, method, body, headers, signal, onProgress }: Upl
       else reject(toProblem(answer, request.status, request.getResponseHeader("Retry-After")))
     }
     request.onerror = () => reject(toProblem(null, 0))
-    request.onabort = () => reject(new DOMException("The upload was stopped.", "AbortError"))
+    request.onabort = () => reject(new DOMException(t.uploadStopped, "AbortError"))
     signal?.addEventListener("abort", () => request.abort(), { once: true })
     request.send(body)
   })

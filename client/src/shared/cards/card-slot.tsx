@@ -2,6 +2,7 @@ import { EyeOff } from "lucide-react"
 import { createElement, Suspense } from "react"
 
 import type { Card } from "@/shared/api/nouns"
+import { t } from "@/shared/text/words"
 import { Skeleton } from "@/shared/ui/skeleton"
 
 import { cardOf } from "./registry"
@@ -11,7 +12,7 @@ function Placeholder() {
   return (
     <p className="fold border-line text-ink-3 text-md flex items-center gap-2 border border-dashed px-3.5 py-3">
       <EyeOff size={18} strokeWidth={1.8} aria-hidden />
-      This is not here any more.
+      {t.gone}
     </p>
   )
 }

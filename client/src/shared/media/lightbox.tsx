@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from "lucide-react"
 import { Dialog as Primitive } from "radix-ui"
 
 import type { Media } from "@/shared/api/nouns"
+import { t } from "@/shared/text/words"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Picture } from "@/shared/ui/picture"
 import { useReturnFocus } from "@/shared/ui/use-return-focus"
@@ -36,9 +37,7 @@ export function Lightbox({ media, at, onMove, onClose }: LightboxProps) {
           onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
           className="animate-appear fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)_auto] gap-3 p-3 outline-none sm:p-6"
         >
-          <Primitive.Title className="sr-only">
-            Photo {at + 1} of {media.length}
-          </Primitive.Title>
+          <Primitive.Title className="sr-only">{t.photoOf(at + 1, media.length)}</Primitive.Title>
           <div
             className="flex min-h-0 items-center justify-center"
             onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
@@ -64,19 +63,19 @@ export function Lightbox({ media, at, onMove, onClose }: LightboxProps) {
             )}
           </p>
           <Primitive.Close asChild>
-            <IconButton icon={X} label="Close" className={`absolute end-3 top-3 ${onDark}`} />
+            <IconButton icon={X} label={t.close} className={`absolute end-3 top-3 ${onDark}`} />
           </Primitive.Close>
           {media.length > 1 && (
             <>
               <IconButton
                 icon={ChevronLeft}
-                label="Previous photo"
+                label={t.previousPhoto}
                 onClick={() => move(-1)}
                 className={`absolute start-3 top-1/2 ${onDark}`}
               />
               <IconButton
                 icon={ChevronRight}
-                label="Next photo"
+                label={t.nextPhoto}
                 onClick={() => move(1)}
                 className={`absolute end-3 top-1/2 ${onDark}`}
               />

@@ -2,6 +2,7 @@ import { clsx } from "clsx"
 import { lazy, Suspense, useState } from "react"
 
 import type { Media } from "@/shared/api/nouns"
+import { t } from "@/shared/text/words"
 import { Picture } from "@/shared/ui/picture"
 
 const Lightbox = lazy(async () => ({ default: (await import("./lightbox")).Lightbox }))
@@ -41,7 +42,7 @@ export function MediaGrid({ media, by, first = false }: MediaGridProps) {
           <button
             key={one.id}
             type="button"
-            aria-label={`${one.alt_text || `Photo ${index + 1} of ${media.length} by ${by}`}. Open`}
+            aria-label={t.opens(one.alt_text || t.photoBy(index + 1, media.length, by))}
             onClick={() => setOpen(index)}
             className={clsx(
               "relative min-h-0 min-w-0 cursor-zoom-in -outline-offset-3",

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, RotateCw, X } from "lucide-react"
 
+import { t } from "@/shared/text/words"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Progress } from "@/shared/ui/progress"
@@ -10,7 +11,7 @@ const onPhoto = "bg-surface/95 text-ink!"
 
 function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos }) {
   const { key, preview, error, media, progress, alt } = photo
-  const which = `photo ${at + 1}`
+  const number = at + 1
 
   return (
     <li className="grid min-w-0 content-start gap-1.5">
@@ -27,7 +28,7 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
             <IconButton
               size="sm"
               icon={ChevronLeft}
-              label={`Move ${which} forward`}
+              label={t.moveForward(number)}
               className={onPhoto}
               onClick={() => photos.move(key, -1)}
             />
@@ -36,7 +37,7 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
             <IconButton
               size="sm"
               icon={ChevronRight}
-              label={`Move ${which} back`}
+              label={t.moveBack(number)}
               className={onPhoto}
               onClick={() => photos.move(key, 1)}
             />
@@ -44,14 +45,14 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
           <IconButton
             size="sm"
             icon={X}
-            label={`Remove ${which}`}
+            label={t.removePhoto(number)}
             className={onPhoto}
             onClick={() => photos.remove(key)}
           />
         </div>
         {!media && !error && (
           <div className="absolute inset-x-3 bottom-3">
-            <Progress share={progress} label={`Uploading ${which}`} />
+            <Progress share={progress} label={t.uploading(number)} />
           </div>
         )}
       </div>
@@ -61,7 +62,7 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
           <IconButton
             size="sm"
             icon={RotateCw}
-            label={`Upload ${which} again`}
+            label={t.uploadAgain(number)}
             onClick={() => photos.retry(key)}
           />
         </p>
@@ -69,8 +70,8 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
         <Input
           value={alt}
           maxLength={1000}
-          placeholder="What does it show?"
-          aria-label={`Description of ${which}`}
+          placeholder={t.whatDoesItShow}
+          aria-label={t.descriptionOf(number)}
           onChange={(event) => photos.setAlt(key, event.target.value)}
           className="text-md"
         />
@@ -86,16 +87,12 @@ export function PhotoTray({ photos }: { photos: Photos }) {
 
   return (
     <div>
-      <ul aria-label="Photos" className="grid grid-cols-2 gap-3">
+      <ul aria-label={t.photos} className="grid grid-cols-2 gap-3">
         {photos.photos.map((photo, at) => (
           <Tile key={photo.key} photo={photo} at={at} photos={photos} />
         ))}
       </ul>
-      {undescribed && (
-        <p className="text-ink-2 mt-2 text-sm">
-          A few words on each photo let everybody see it, also those who listen.
-        </p>
-      )}
+      {undescribed && <p className="text-ink-2 mt-2 text-sm">{t.describePhotos}</p>}
     </div>
   )
 }

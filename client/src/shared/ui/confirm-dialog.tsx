@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 
 import { sentenceFor } from "@/shared/api/problem-error"
+import { t } from "@/shared/text/words"
 
 import { Button } from "./button"
 import { Callout } from "./callout"
@@ -39,7 +40,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button look="line" onClick={() => onOpenChange(false)}>
-            Keep it
+            {t.keepIt}
           </Button>
           <Button look="danger" busy={busy} onClick={onConfirm}>
             {action}

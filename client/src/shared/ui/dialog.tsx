@@ -3,6 +3,8 @@ import { X } from "lucide-react"
 import { Dialog as Primitive } from "radix-ui"
 import type { ReactNode } from "react"
 
+import { t } from "@/shared/text/words"
+
 import { IconButton } from "./icon-button"
 import { overlay, overlayMotion } from "./overlay-looks"
 import { useReturnFocus } from "./use-return-focus"
@@ -38,7 +40,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <div className="mb-3 flex items-start justify-between gap-4">
             <Primitive.Title className="text-xl">{title}</Primitive.Title>
             <Primitive.Close asChild>
-              <IconButton icon={X} label="Close" className="-me-2 -mt-2" />
+              <IconButton icon={X} label={t.close} className="-me-2 -mt-2" />
             </Primitive.Close>
           </div>
           {description && (

@@ -1,6 +1,7 @@
 import { CloudOff } from "lucide-react"
 
 import { sentenceFor } from "@/shared/api/problem-error"
+import { t } from "@/shared/text/words"
 
 import { Button } from "./button"
 
@@ -28,7 +29,7 @@ export function ErrorState({ title, error, onRetry, kept }: ErrorStateProps) {
       </p>
       {onRetry && (
         <Button look="line" className="mt-3" onClick={onRetry}>
-          Try again
+          {t.tryAgain}
         </Button>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { CircleAlert } from "lucide-react"
 import { useId, type ReactNode } from "react"
 
+import { t } from "@/shared/text/words"
+
 /** What a Field gives to its control, to be spread on it. */
 export interface FieldControl {
   id: string
@@ -31,7 +33,7 @@ export function Field({ label, hint, error, optional, aside, children }: FieldPr
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id} className="text-md font-semibold">
           {label}
-          {optional && <span className="text-ink-3 ms-1.5 font-normal">optional</span>}
+          {optional && <span className="text-ink-3 ms-1.5 font-normal">{t.optional}</span>}
         </label>
         {aside}
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react"
 
 import { sentenceFor } from "@/shared/api/problem-error"
+import { t } from "@/shared/text/words"
 
 import { Button } from "./button"
 
@@ -40,7 +41,7 @@ export function LoadMore({ hasMore, busy, error, onMore, mode = "auto", end }: L
     <div ref={sentinel} className="grid justify-items-center gap-2 px-4 py-6">
       {Boolean(error) && <p className="text-berry text-md">{sentenceFor(error)}</p>}
       <Button look="line" busy={busy} onClick={onMore}>
-        {error ? "Try again" : "Show more"}
+        {error ? t.tryAgain : t.showMore}
       </Button>
     </div>
   )

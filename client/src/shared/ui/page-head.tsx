@@ -2,6 +2,8 @@ import { ArrowLeft } from "lucide-react"
 import type { ReactNode } from "react"
 import { Link } from "react-router"
 
+import { t } from "@/shared/text/words"
+
 interface PageHeadProps {
   title: ReactNode
   /** Where "back" leads, on pages below another. */
@@ -22,7 +24,7 @@ export function PageHead({ title, backTo, actions, lead, note }: PageHeadProps) 
       {backTo && (
         <Link
           to={backTo}
-          aria-label="Back"
+          aria-label={t.back}
           className="fold text-ink-2 hover:bg-sunken hover:text-ink -ms-2 inline-flex size-11 shrink-0 items-center justify-center"
         >
           <ArrowLeft size={22} strokeWidth={1.8} aria-hidden className="rtl:-scale-x-100" />

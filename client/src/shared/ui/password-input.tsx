@@ -1,6 +1,8 @@
 import { Eye, EyeOff } from "lucide-react"
 import { useState, type ComponentProps } from "react"
 
+import { t } from "@/shared/text/words"
+
 import { IconButton } from "./icon-button"
 import { Input } from "./input"
 
@@ -19,7 +21,7 @@ export function PasswordInput(props: Omit<ComponentProps<"input">, "type">) {
       />
       <IconButton
         icon={shown ? EyeOff : Eye}
-        label={shown ? "Hide password" : "Show password"}
+        label={shown ? t.hidePassword : t.showPassword}
         aria-pressed={shown}
         onClick={() => setShown(!shown)}
         className="absolute end-0 top-0"

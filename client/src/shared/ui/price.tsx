@@ -1,6 +1,7 @@
 import { clsx } from "clsx"
 
 import { formatMoney, type Money } from "@/shared/money"
+import { t } from "@/shared/text/words"
 
 interface PriceProps {
   money: Money
@@ -14,7 +15,7 @@ export function Price({ money, before, size = "body" }: PriceProps) {
     <span className={clsx(size === "display" && "font-display text-2xl font-bold tracking-tight")}>
       {before && (
         <s className="text-ink-3 me-2 font-normal">
-          <span className="sr-only">before </span>
+          <span className="sr-only">{t.priceBefore} </span>
           {formatMoney(before)}
         </s>
       )}

@@ -3,6 +3,8 @@ import { X } from "lucide-react"
 import { Dialog as Primitive } from "radix-ui"
 import type { ReactNode } from "react"
 
+import { t } from "@/shared/text/words"
+
 import { IconButton } from "./icon-button"
 import { overlay, overlayMotion } from "./overlay-looks"
 import { useReturnFocus } from "./use-return-focus"
@@ -37,7 +39,7 @@ export function Sheet({ open, onOpenChange, title, children, footer }: SheetProp
           <div className="border-line flex items-center justify-between gap-4 border-b px-5 py-2">
             <Primitive.Title className="text-xl">{title}</Primitive.Title>
             <Primitive.Close asChild>
-              <IconButton icon={X} label="Close" className="-me-2" />
+              <IconButton icon={X} label={t.close} className="-me-2" />
             </Primitive.Close>
           </div>
           <div className="scroll-quiet min-h-0 grow overflow-y-auto px-5 py-4">{children}</div>

@@ -1,3 +1,5 @@
+import { t } from "@/shared/text/words"
+
 interface ToastOptions {
   /** Takes back what was done; the toast then stays a little longer. */
   onUndo?: () => void
@@ -11,7 +13,7 @@ async function show(kind: "message" | "error", text: string, { onUndo }: ToastOp
   mountToaster()
   sonner[kind](text, {
     duration: onUndo ? 8_000 : 5_000,
-    ...(onUndo && { action: { label: "Undo", onClick: onUndo } }),
+    ...(onUndo && { action: { label: t.undo, onClick: onUndo } }),
   })
 }
 

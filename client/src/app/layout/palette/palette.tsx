@@ -17,6 +17,7 @@ import { VisuallyHidden } from "@/shared/ui/visually-hidden"
 
 import { foundQuery } from "./found"
 import { deeds, pagesFor, signOutDeed } from "./places"
+import { t } from "./text"
 
 /** The server is asked when the writer pauses. */
 const pause = 200
@@ -50,6 +51,7 @@ const heading =
 /** Everything by its name: pages, people, things for sale, and what one can do. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const me = useMe()
+  const leave = signOutDeed()
   const [typed, setTyped] = useState("")
   const [letters, setLetters] = useState("")
   const found = useQuery(foundQuery(letters))
@@ -81,52 +83,50 @@ export function Palette({ onClose }: { onClose: () => void }) {
           className={`${overlay} ${overlayMotion} fold sm:max-w-dialog fixed inset-x-3 top-[8dvh] z-40 overflow-hidden sm:inset-x-auto sm:start-1/2 sm:w-[calc(100vw-48px)] sm:-translate-x-1/2 rtl:sm:translate-x-1/2`}
         >
           <VisuallyHidden>
-            <Primitive.Title>Go to</Primitive.Title>
+            <Primitive.Title>{t.goTo}</Primitive.Title>
           </VisuallyHidden>
-          <Command label="Go to">
+          <Command label={t.goTo}>
             <div className="border-line flex items-center gap-3 border-b px-4">
               <Search size={18} strokeWidth={1.8} aria-hidden className="text-ink-3 shrink-0" />
               <Command.Input
                 value={typed}
                 onValueChange={setTyped}
                 maxLength={50}
-                placeholder="Pages, people, products, actions"
+                placeholder={t.placeholder}
                 className="placeholder:text-ink-3 min-h-13 min-w-0 grow bg-transparent outline-none"
               />
             </div>
             <Command.List
-              label="Found"
+              label={t.found}
               className={`scroll-quiet max-h-[min(60dvh,28rem)] overflow-y-auto p-2 ${heading}`}
             >
               <Command.Empty className="text-ink-2 px-3 py-6 text-center">
-                {found.isFetching || letters !== typed.trim()
-                  ? "Looking…"
-                  : "Nothing goes by that name."}
+                {found.isFetching || letters !== typed.trim() ? t.looking : t.nothingByThatName}
               </Command.Empty>
-              <Command.Group heading="Pages">
+              <Command.Group heading={t.pages}>
                 {pagesFor(me).map(({ title, icon, to, words }) => (
                   <Entry key={to} name={title} words={words} icon={icon} onChoose={() => go(to)}>
                     {title}
                   </Entry>
                 ))}
               </Command.Group>
-              <Command.Group heading="Actions">
-                {deeds.map(({ title, icon, to, words }) => (
+              <Command.Group heading={t.actions}>
+                {deeds().map(({ title, icon, to, words }) => (
                   <Entry key={to} name={title} words={words} icon={icon} onChoose={() => go(to)}>
                     {title}
                   </Entry>
                 ))}
                 <Entry
-                  name={signOutDeed.title}
-                  words={signOutDeed.words}
-                  icon={signOutDeed.icon}
+                  name={leave.title}
+                  words={leave.words}
+                  icon={leave.icon}
                   onChoose={() => signOut.mutate()}
                 >
-                  {signOutDeed.title}
+                  {leave.title}
                 </Entry>
               </Command.Group>
               {people.length > 0 && (
-                <Command.Group heading="People">
+                <Command.Group heading={t.people}>
                   {people.map((person) => (
                     <Entry
                       key={person.id}
@@ -142,7 +142,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 </Command.Group>
               )}
               {products.length > 0 && (
-                <Command.Group heading="Products">
+                <Command.Group heading={t.products}>
                   {products.map(({ id, slug, name, price }) => (
                     <Entry
                       key={id}
@@ -160,7 +160,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             </Command.List>
             {found.isError && (
               <p role="alert" className="text-danger border-line border-t px-5 py-3 text-sm">
-                {sentenceFor(found.error)} Pages and actions are still here.
+                {sentenceFor(found.error)} {t.stillHere}
               </p>
             )}
           </Command>

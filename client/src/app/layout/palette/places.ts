@@ -17,6 +17,7 @@ import type { SessionUser } from "@/shared/session/session-store"
 import { composeHash } from "../compose-link"
 import { navItems } from "../nav-items"
 import { helpHash } from "../shortcuts"
+import { t } from "./text"
 
 export interface Place {
   title: string
@@ -29,29 +30,29 @@ export interface Place {
 
 /** Pages one may go to. */
 export function pagesFor(user: SessionUser): Place[] {
-  const pages: Place[] = navItems
+  const pages: Place[] = navItems()
     .filter(({ staff }) => !staff || user.grants.length > 0)
     .map(({ title, icon, to }) => ({ title, icon, to }))
   return [
     ...pages,
-    { title: "Your profile", icon: User, to: paths.profile(user.username), words: ["me"] },
-    { title: "Your orders", icon: Package, to: paths.orders, words: ["bought"] },
-    { title: "Basket", icon: ShoppingBasket, to: paths.cart, words: ["cart"] },
-    { title: "Your shop", icon: Store, to: paths.keep, words: ["sell", "keeper"] },
+    { title: t.yourProfile, icon: User, to: paths.profile(user.username), words: t.profileWords },
+    { title: t.yourOrders, icon: Package, to: paths.orders, words: t.orderWords },
+    { title: t.basket, icon: ShoppingBasket, to: paths.cart, words: t.basketWords },
+    { title: t.yourShop, icon: Store, to: paths.keep, words: t.shopWords },
     {
-      title: "Appearance",
+      title: t.appearance,
       icon: SlidersHorizontal,
       to: paths.settingsSection("appearance"),
-      words: ["theme", "dark", "light"],
+      words: t.appearanceWords,
     },
   ]
 }
 
 /** What can be begun from anywhere. */
-export const deeds: Place[] = [
-  { title: "Write a post", icon: PenLine, to: composeHash, words: ["new", "compose"] },
-  { title: "Offer a product", icon: Plus, to: paths.keepProduct("new"), words: ["sell", "new"] },
-  { title: "Show the keys", icon: Keyboard, to: helpHash, words: ["shortcuts", "help"] },
+export const deeds = (): Place[] => [
+  { title: t.writeAPost, icon: PenLine, to: composeHash, words: t.postWords },
+  { title: t.offerAProduct, icon: Plus, to: paths.keepProduct("new"), words: t.offerWords },
+  { title: t.showTheKeys, icon: Keyboard, to: helpHash, words: t.keyWords },
 ]
 
-export const signOutDeed = { title: "Sign out", icon: LogOut, words: ["log out", "leave"] }
+export const signOutDeed = () => ({ title: t.signOut, icon: LogOut, words: t.signOutWords })

@@ -1,3 +1,4 @@
+import { locale } from "@/shared/text/language"
 import { formatMoney } from "@/shared/money"
 
 import type { Stats } from "../nouns"
@@ -5,7 +6,7 @@ import { longStart } from "./words"
 
 type StatsPoint = Stats["series"][number]
 
-const plain = new Intl.NumberFormat()
+const plain = new Intl.NumberFormat(locale)
 
 const figures: readonly { title: string; of: (point: StatsPoint) => string | null }[] = [
   { title: "Active people", of: ({ active_users }) => wholeOf(active_users) },

@@ -1,27 +1,28 @@
+import { locale } from "@/shared/text/language"
 import { minorDigits, type Money } from "@/shared/money"
 
 import type { Interval } from "./range"
 
-const shortDay = new Intl.DateTimeFormat(undefined, {
+const shortDay = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "short",
   timeZone: "UTC",
 })
-const longDay = new Intl.DateTimeFormat(undefined, {
+const longDay = new Intl.DateTimeFormat(locale, {
   weekday: "short",
   day: "numeric",
   month: "short",
   year: "numeric",
   timeZone: "UTC",
 })
-const mediumDay = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" })
-const shortMonth = new Intl.DateTimeFormat(undefined, { month: "short", timeZone: "UTC" })
-const longMonth = new Intl.DateTimeFormat(undefined, {
+const mediumDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+const shortMonth = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" })
+const longMonth = new Intl.DateTimeFormat(locale, {
   month: "long",
   year: "numeric",
   timeZone: "UTC",
 })
-const percent = new Intl.NumberFormat(undefined, {
+const percent = new Intl.NumberFormat(locale, {
   style: "percent",
   signDisplay: "exceptZero",
   maximumFractionDigits: 0,
@@ -42,7 +43,7 @@ export function longStart(start: string, interval: Interval): string {
 /** At an axis: no cents, and large amounts in short. */
 export function axisMoney({ amount, currency }: Money): string {
   const units = amount / 10 ** minorDigits(currency)
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     notation: units >= 10_000 ? "compact" : "standard",

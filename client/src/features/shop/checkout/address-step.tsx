@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useForm } from "react-hook-form"
 import * as z from "zod/mini"
 
+import { locale } from "@/shared/text/language"
 import { Button } from "@/shared/ui/button"
 import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
@@ -10,7 +11,7 @@ import { Select } from "@/shared/ui/select"
 import type { Address } from "../nouns"
 
 const countries = ["AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"]
-const names = new Intl.DisplayNames(undefined, { type: "region" })
+const names = new Intl.DisplayNames(locale, { type: "region" })
 const listed = countries
   .map((code) => ({ code, name: names.of(code) ?? code }))
   .sort((one, other) => one.name.localeCompare(other.name))

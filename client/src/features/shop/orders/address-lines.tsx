@@ -1,6 +1,8 @@
+import { locale } from "@/shared/text/language"
+
 import type { Address } from "../nouns"
 
-const countries = new Intl.DisplayNames(undefined, { type: "region" })
+const countries = new Intl.DisplayNames(locale, { type: "region" })
 
 /** An address as it is written on a parcel. */
 export function AddressLines({ address }: { address: Address }) {

@@ -1,0 +1,33 @@
+import { catalogue } from "@/shared/text/catalogue"
+
+/** Everything by its name, and the other names it is looked for by. */
+export const t = catalogue("palette", {
+  goTo: "Go to",
+  placeholder: "Pages, people, products, actions",
+  found: "Found",
+  looking: "Looking…",
+  nothingByThatName: "Nothing goes by that name.",
+  pages: "Pages",
+  actions: "Actions",
+  people: "People",
+  products: "Products",
+  stillHere: "Pages and actions are still here.",
+  yourProfile: "Your profile",
+  profileWords: ["me"],
+  yourOrders: "Your orders",
+  orderWords: ["bought"],
+  basket: "Basket",
+  basketWords: ["cart"],
+  yourShop: "Your shop",
+  shopWords: ["sell", "keeper"],
+  appearance: "Appearance",
+  appearanceWords: ["theme", "dark", "light"],
+  writeAPost: "Write a post",
+  postWords: ["new", "compose"],
+  offerAProduct: "Offer a product",
+  offerWords: ["sell", "new"],
+  showTheKeys: "Show the keys",
+  keyWords: ["shortcuts", "help"],
+  signOut: "Sign out",
+  signOutWords: ["log out", "leave"],
+})
