@@ -1,12 +1,27 @@
 import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
+import { german as routes } from "@/app/routes/text-de"
+import { german as auth } from "@/features/auth/text-de"
+import { german as explore } from "@/features/explore/text-de"
+import { german as notifications } from "@/features/notifications/text-de"
+import { german as people } from "@/features/people/text-de"
 import { german as settings } from "@/features/settings/text-de"
 import type { Speech } from "@/shared/text/catalogue"
 import { german as words } from "@/shared/text/words-de"
 
 import type { Spoken } from "./spoken"
 
-const catalogues = { palette, settings, shell, words } satisfies Record<Spoken, object>
+const catalogues = {
+  auth,
+  explore,
+  notifications,
+  palette,
+  people,
+  routes,
+  settings,
+  shell,
+  words,
+} satisfies Record<Spoken, object>
 
 /** All that Plaza says, in German: one file, fetched by those who read it. */
 export const german: Speech = (name) => catalogues[name as Spoken]

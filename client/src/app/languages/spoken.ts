@@ -1,2 +1,11 @@
 /** Every catalogue by its name: a language that lacks one does not compile. */
-export type Spoken = "palette" | "settings" | "shell" | "words"
+export type Spoken =
+  | "auth"
+  | "explore"
+  | "notifications"
+  | "palette"
+  | "people"
+  | "routes"
+  | "settings"
+  | "shell"
+  | "words"

@@ -6,12 +6,14 @@ import { FilterChips } from "@/features/notifications/filter-chips"
 import { MarkAllRead } from "@/features/notifications/mark-all-read"
 import { NotificationList } from "@/features/notifications/notification-list"
 
+import { t } from "./text"
+
 export function Component() {
   const [search] = useSearchParams()
   const filter = search.get("show") === "unread" ? "unread" : "all"
 
   return (
-    <Page room="activity" title="Activity" actions={<MarkAllRead />} aside={<SocialAside />}>
+    <Page room="activity" title={t.activity} actions={<MarkAllRead />} aside={<SocialAside />}>
       <FilterChips filter={filter} />
       <NotificationList key={filter} filter={filter} />
     </Page>

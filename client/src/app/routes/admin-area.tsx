@@ -8,6 +8,8 @@ import { Closed } from "@/features/admin/closed"
 import { useMe } from "@/shared/session/session-store"
 import { TabLinks } from "@/shared/ui/tabs"
 
+import { t } from "./text"
+
 /** A list of the administration: people, posts, products or orders. */
 export function Component() {
   const { area: name } = useParams()
@@ -17,7 +19,7 @@ export function Component() {
 
   return (
     <Page room="admin" title={found.title} width="fluid">
-      <TabLinks label="Administration" tabs={areaTabs(grants)} />
+      <TabLinks label={t.administration} tabs={areaTabs(grants)} />
       {openAreas(grants).includes(found) ? <AdminList area={found.area} /> : <Closed />}
     </Page>
   )

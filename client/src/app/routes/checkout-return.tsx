@@ -5,13 +5,15 @@ import { ReturnView } from "@/features/shop/checkout/return-view"
 import { orderKeyOf } from "@/features/shop/orders/order-key"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   const [search] = useSearchParams()
   const { hash } = useLocation()
   const number = search.get("order") ?? ""
 
   return (
-    <Page room="shop" title="Your order" note={number} backTo={paths.shop}>
+    <Page room="shop" title={t.yourOrder} note={number} backTo={paths.shop}>
       <ReturnView
         number={number}
         orderKey={orderKeyOf(number, hash)}

@@ -7,13 +7,15 @@ import { conversationQuery } from "@/features/chat/queries"
 import { ErrorState } from "@/shared/ui/error-state"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
+import { t } from "./text"
+
 export function Component() {
   const id = Number(useParams().id)
   const conversation = useQuery(conversationQuery(id))
 
   if (conversation.isPending)
     return (
-      <Loading label="Loading the conversation">
+      <Loading label={t.loadingConversation}>
         <div className="border-line flex h-(--head) items-center gap-3 border-b px-4">
           <Skeleton className="size-9" />
           <Skeleton className="h-5 w-40" />
@@ -23,7 +25,7 @@ export function Component() {
   if (conversation.isError)
     return (
       <ErrorState
-        title="This conversation could not be opened"
+        title={t.conversationNotOpened}
         error={conversation.error}
         onRetry={() => void conversation.refetch()}
       />

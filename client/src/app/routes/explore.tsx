@@ -8,11 +8,13 @@ import { FoundPeople } from "@/features/people/found-people"
 import { LiveFeed, TagFeed } from "@/features/posts/feeds"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 function Results({ q }: { q: string }) {
   return (
     <>
-      <TagCloud title="Tags" beginning={q.replace(/^#/, "")} />
-      <h2 className="px-4 pt-5 pb-2 text-lg">People</h2>
+      <TagCloud title={t.tags} beginning={q.replace(/^#/, "")} />
+      <h2 className="px-4 pt-5 pb-2 text-lg">{t.people}</h2>
       <FoundPeople key={q} q={q} />
     </>
   )
@@ -21,8 +23,8 @@ function Results({ q }: { q: string }) {
 function Everything() {
   return (
     <>
-      <TagCloud title="People write about" />
-      <h2 className="border-line border-b px-4 pt-5 pb-3 text-lg">From everybody</h2>
+      <TagCloud title={t.peopleWriteAbout} />
+      <h2 className="border-line border-b px-4 pt-5 pb-3 text-lg">{t.fromEverybody}</h2>
       <LiveFeed feed="public" />
     </>
   )
@@ -40,7 +42,7 @@ export function Component() {
       </Page>
     )
   return (
-    <Page room="social" title="Explore">
+    <Page room="social" title={t.explore}>
       <div className="border-line border-b px-4 py-3">
         <SearchField
           value={q}

@@ -11,13 +11,15 @@ import { Button } from "@/shared/ui/button"
 import { Link } from "react-router"
 import { FeedTabs } from "@/app/layout/feed-tabs"
 
+import { t } from "./text"
+
 function EmptyAction({ isPublic }: { isPublic: boolean }) {
   return (
     <Button asChild>
       {isPublic ? (
-        <ComposeLink>Write the first post</ComposeLink>
+        <ComposeLink>{t.writeTheFirstPost}</ComposeLink>
       ) : (
-        <Link to={paths.local}>See what is going on</Link>
+        <Link to={paths.local}>{t.seeWhatGoesOn}</Link>
       )}
     </Button>
   )
@@ -30,7 +32,7 @@ export function Component() {
   return (
     <Page
       room="social"
-      title="Home"
+      title={t.home}
       aside={<SocialAside />}
       actions={
         <span className="sm:hidden">

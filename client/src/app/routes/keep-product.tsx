@@ -5,13 +5,15 @@ import { Page } from "@/app/layout/page"
 import { NewProductEditor, ProductEditor } from "@/features/shop/keep/product-editor"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   const { id } = useParams()
   const isNew = id === "new"
   if (!isNew && !/^[1-9]\d{0,14}$/.test(id ?? "")) return <NotFoundPage />
 
   return (
-    <Page room="shop" title={isNew ? "New product" : "Edit product"} backTo={paths.keep}>
+    <Page room="shop" title={isNew ? t.newProduct : t.editProduct} backTo={paths.keep}>
       {isNew ? <NewProductEditor /> : <ProductEditor key={id} id={Number(id)} />}
     </Page>
   )

@@ -7,6 +7,8 @@ import { paths } from "@/shared/paths"
 import { ErrorState } from "@/shared/ui/error-state"
 import { Spinner } from "@/shared/ui/spinner"
 
+import { t } from "./text"
+
 /** `/messages/new?to=ben`: opens the conversation with somebody, or begins it. */
 export function Component() {
   const username = useSearchParams()[0].get("to") ?? ""
@@ -26,10 +28,10 @@ export function Component() {
 
   if (username === "") return <Navigate replace to={paths.messages} />
   const problem = person.error ?? error
-  if (problem) return <ErrorState title="This conversation could not begin" error={problem} />
+  if (problem) return <ErrorState title={t.conversationNotBegun} error={problem} />
   return (
     <div role="status" className="grid grow place-items-center">
-      <span className="sr-only">Opening the conversation</span>
+      <span className="sr-only">{t.openingConversation}</span>
       <Spinner size={24} />
     </div>
   )

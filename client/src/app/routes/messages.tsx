@@ -7,15 +7,17 @@ import { NewConversation } from "@/features/chat/new-conversation"
 import { paths } from "@/shared/paths"
 import { EmptyState } from "@/shared/ui/empty-state"
 
+import { t } from "./text"
+
 /** The list, and beside it (from 1024 px on) the conversation; on a phone one over the other. */
 export function Component() {
   const alone = useMatch(paths.messages) !== null
 
   return (
-    <Page room="chat" title="Messages" width="full" bare>
+    <Page room="chat" title={t.messages} width="full" bare>
       <div className="grid h-[calc(100dvh-var(--tab-bar))] grid-cols-1 lg:grid-cols-[288px_minmax(0,1fr)]">
         <section
-          aria-label="Conversations"
+          aria-label={t.conversations}
           className={
             alone
               ? "border-line flex min-h-0 flex-col lg:border-e"
@@ -24,7 +26,7 @@ export function Component() {
         >
           <header className="border-line flex h-(--head) shrink-0 items-center gap-3 border-b px-4">
             <span data-mark="" aria-hidden className="bg-room h-6 w-1.5 shrink-0 rounded-full" />
-            <h2 className="grow text-xl">Messages</h2>
+            <h2 className="grow text-xl">{t.messages}</h2>
             <NewConversation />
           </header>
           <div className="scroll-quiet min-h-0 grow overflow-y-auto">
@@ -32,13 +34,13 @@ export function Component() {
           </div>
         </section>
         <section
-          aria-label="Conversation"
+          aria-label={t.conversation}
           className={alone ? "hidden min-h-0 flex-col lg:flex" : "flex min-h-0 flex-col"}
         >
           {alone ? (
             <div className="grid grow place-items-center">
-              <EmptyState icon={MessagesSquare} title="Choose a conversation">
-                Or find somebody new to talk with.
+              <EmptyState icon={MessagesSquare} title={t.chooseConversation}>
+                {t.orFindSomebody}
               </EmptyState>
             </div>
           ) : (

@@ -2,9 +2,11 @@ import { Page } from "@/app/layout/page"
 import { OrderList } from "@/features/shop/orders/order-list"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   return (
-    <Page room="shop" title="Orders" backTo={paths.shop}>
+    <Page room="shop" title={t.orders} backTo={paths.shop}>
       <OrderList role="buyer" />
     </Page>
   )

@@ -6,12 +6,14 @@ import { SocialAside } from "@/app/layout/social-aside"
 import { PostThread } from "@/features/posts/post-thread"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   const id = Number(useParams().id)
   if (!Number.isSafeInteger(id) || id < 1) return <NotFoundPage />
 
   return (
-    <Page room="social" title="Post" backTo={paths.home} aside={<SocialAside />}>
+    <Page room="social" title={t.post} backTo={paths.home} aside={<SocialAside />}>
       <PostThread key={id} id={id} />
     </Page>
   )

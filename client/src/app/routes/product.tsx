@@ -7,6 +7,8 @@ import { ProductView } from "@/features/shop/product/product-view"
 import { productQuery } from "@/features/shop/product/queries"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   const { slug = "" } = useParams()
   const { data } = useQuery(productQuery(slug))
@@ -14,7 +16,7 @@ export function Component() {
   return (
     <Page
       room="shop"
-      title={data?.name ?? "Product"}
+      title={data?.name ?? t.product}
       width="fluid"
       backTo={paths.shop}
       actions={<CartButton />}

@@ -8,6 +8,8 @@ import { sections } from "@/features/settings/sections"
 import { SettingsSection } from "@/features/settings/settings-section"
 import { paths } from "@/shared/paths"
 
+import { t } from "./text"
+
 export function Component() {
   const { section: id } = useParams()
   const wide = useWide()
@@ -22,7 +24,7 @@ export function Component() {
       </Page>
     )
   return (
-    <Page room="social" title="Settings" width="fluid">
+    <Page room="social" title={t.settings} width="fluid">
       <div className="grid min-h-[calc(100dvh-var(--head))] grid-cols-[288px_minmax(0,1fr)]">
         <SectionNav className="border-line border-e" />
         <section aria-label={section.title}>

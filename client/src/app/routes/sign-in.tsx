@@ -5,6 +5,8 @@ import { paths, safeNext } from "@/shared/paths"
 import { useSession } from "@/shared/session/session-store"
 import { Link } from "@/shared/ui/link"
 
+import { t } from "./text"
+
 export function Component() {
   const signedIn = useSession((session) => session.status === "signed-in")
   const [search] = useSearchParams()
@@ -12,11 +14,12 @@ export function Component() {
 
   return (
     <>
-      <title>Sign in · Plaza</title>
-      <h1 className="mb-6 text-3xl">Good to see you</h1>
+      <title>{t.signInTitle}</title>
+      <h1 className="mb-6 text-3xl">{t.goodToSeeYou}</h1>
       <SignInForm />
       <p className="text-ink-2 mt-6">
-        New here? <Link to={{ pathname: paths.signUp, search: search.toString() }}>Sign up</Link>
+        {t.newHere}{" "}
+        <Link to={{ pathname: paths.signUp, search: search.toString() }}>{t.signUp}</Link>
       </p>
     </>
   )

@@ -5,6 +5,8 @@ import { paths, safeNext } from "@/shared/paths"
 import { useSession } from "@/shared/session/session-store"
 import { Link } from "@/shared/ui/link"
 
+import { t } from "./text"
+
 export function Component() {
   const signedIn = useSession((session) => session.status === "signed-in")
   const [search] = useSearchParams()
@@ -12,13 +14,13 @@ export function Component() {
 
   return (
     <>
-      <title>Sign up · Plaza</title>
-      <h1 className="mb-2 text-3xl">Come in</h1>
-      <p className="text-ink-2 mb-6">Talk, meet and trade with the people around you.</p>
+      <title>{t.signUpTitle}</title>
+      <h1 className="mb-2 text-3xl">{t.comeIn}</h1>
+      <p className="text-ink-2 mb-6">{t.talkMeetTrade}</p>
       <SignUpForm />
       <p className="text-ink-2 mt-6">
-        Been here before?{" "}
-        <Link to={{ pathname: paths.signIn, search: search.toString() }}>Sign in</Link>
+        {t.beenHereBefore}{" "}
+        <Link to={{ pathname: paths.signIn, search: search.toString() }}>{t.signIn}</Link>
       </p>
     </>
   )

@@ -9,11 +9,12 @@ import { Input } from "@/shared/ui/input"
 import { PasswordInput } from "@/shared/ui/password-input"
 
 import { useSignIn } from "./queries"
+import { t } from "./text"
 import { useServerErrors } from "@/shared/api/use-server-errors"
 
 const schema = z.object({
-  email: z.string().check(z.email("That doesn’t look like an email address")),
-  password: z.string().check(z.minLength(1, "Your password is missing")),
+  email: z.string().check(z.email(t.noEmail)),
+  password: z.string().check(z.minLength(1, t.passwordMissing)),
 })
 
 export function SignInForm() {
@@ -36,7 +37,7 @@ export function SignInForm() {
           {sentence}
         </Callout>
       )}
-      <Field label="Email" error={errors.email?.message}>
+      <Field label={t.email} error={errors.email?.message}>
         {(control) => (
           <Input
             {...control}
@@ -47,7 +48,7 @@ export function SignInForm() {
           />
         )}
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field label={t.password} error={errors.password?.message}>
         {(control) => (
           <PasswordInput
             {...control}
@@ -57,7 +58,7 @@ export function SignInForm() {
         )}
       </Field>
       <Button type="submit" busy={signIn.isPending}>
-        Sign in
+        {t.signIn}
       </Button>
     </form>
   )

@@ -9,6 +9,7 @@ import { Input } from "@/shared/ui/input"
 import { PasswordInput } from "@/shared/ui/password-input"
 
 import { useSignUp } from "./queries"
+import { t } from "./text"
 import { useServerErrors } from "@/shared/api/use-server-errors"
 
 const shortest = 10
@@ -16,13 +17,9 @@ const shortest = 10
 const schema = z.object({
   display_name: z
     .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "What should people call you?"),
-      z.maxLength(50, "Up to 50 letters"),
-    ),
-  email: z.string().check(z.email("That doesn’t look like an email address")),
-  password: z.string().check(z.minLength(shortest, `At least ${shortest} characters`)),
+    .check(z.trim(), z.minLength(1, t.whatToCallYou), z.maxLength(50, t.upToLetters(50))),
+  email: z.string().check(z.email(t.noEmail)),
+  password: z.string().check(z.minLength(shortest, t.atLeast(shortest))),
 })
 
 export function SignUpForm() {
@@ -45,14 +42,10 @@ export function SignUpForm() {
           {sentence}
         </Callout>
       )}
-      <Field
-        label="Name"
-        hint="As others will see it. You can change it."
-        error={errors.display_name?.message}
-      >
+      <Field label={t.name} hint={t.nameHint} error={errors.display_name?.message}>
         {(control) => <Input {...control} {...form.register("display_name")} autoComplete="name" />}
       </Field>
-      <Field label="Email" hint="Nobody else sees it." error={errors.email?.message}>
+      <Field label={t.email} hint={t.emailHint} error={errors.email?.message}>
         {(control) => (
           <Input
             {...control}
@@ -63,17 +56,13 @@ export function SignUpForm() {
           />
         )}
       </Field>
-      <Field
-        label="Password"
-        hint={`At least ${shortest} characters. A short sentence is good.`}
-        error={errors.password?.message}
-      >
+      <Field label={t.password} hint={t.passwordHint(shortest)} error={errors.password?.message}>
         {(control) => (
           <PasswordInput {...control} {...form.register("password")} autoComplete="new-password" />
         )}
       </Field>
       <Button type="submit" busy={signUp.isPending}>
-        Sign up
+        {t.signUp}
       </Button>
     </form>
   )

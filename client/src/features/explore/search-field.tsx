@@ -5,6 +5,8 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Kbd } from "@/shared/ui/kbd"
 
+import { t } from "./text"
+
 const pause = 250
 const longest = 50
 
@@ -54,9 +56,9 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         ref={field}
         type="search"
         enterKeyHint="search"
-        aria-label="Search people and tags"
+        aria-label={t.searchPeopleAndTags}
         aria-keyshortcuts="/"
-        placeholder="Search people and tags"
+        placeholder={t.searchPeopleAndTags}
         maxLength={longest}
         autoComplete="off"
         value={text}
@@ -71,7 +73,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         ) : (
           <IconButton
             icon={X}
-            label="Clear the search"
+            label={t.clearSearch}
             onClick={() => {
               setText("")
               onSearch("")

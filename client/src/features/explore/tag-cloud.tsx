@@ -2,19 +2,20 @@ import { useQuery } from "@tanstack/react-query"
 import { Hash } from "lucide-react"
 import { Link } from "react-router"
 
-import { counted, formatCount } from "@/shared/numbers"
+import { formatCount } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { tagsQuery } from "./queries"
+import { t } from "./text"
 
 const widths = ["w-24", "w-32", "w-20", "w-28", "w-36", "w-24", "w-28", "w-20"]
 
 function Waiting() {
   return (
-    <Loading label="Loading tags">
+    <Loading label={t.loadingTags}>
       <span className="flex flex-wrap gap-2">
         {widths.map((width, index) => (
           <Skeleton key={index} className={`h-9 rounded-full! ${width}`} />
@@ -35,7 +36,7 @@ function TagChip({ name, post_count }: { name: string; post_count: number }) {
         <span aria-hidden className="text-ink-3 text-sm">
           {formatCount(post_count)}
         </span>
-        <span className="sr-only">{counted(post_count, "post", "posts")}</span>
+        <span className="sr-only">{t.posts(post_count)}</span>
       </Link>
     </li>
   )
@@ -58,14 +59,14 @@ export function TagCloud({ title, beginning = "" }: TagCloudProps) {
       {tags.isPending && <Waiting />}
       {tags.isError && (
         <ErrorState
-          title="Tags could not be loaded"
+          title={t.tagsNotLoaded}
           error={tags.error}
           onRetry={() => void tags.refetch()}
         />
       )}
       {tags.isSuccess && tags.data.items.length === 0 && (
-        <EmptyState icon={Hash} title="No tags yet">
-          Write a #word in a public post, and others find it here.
+        <EmptyState icon={Hash} title={t.noTags}>
+          {t.noTagsNote}
         </EmptyState>
       )}
       <ul className="flex flex-wrap gap-2 empty:hidden">

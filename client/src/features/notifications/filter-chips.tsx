@@ -4,16 +4,17 @@ import { Link } from "react-router"
 import { paths } from "@/shared/paths"
 
 import type { Filter } from "./queries"
+import { t } from "./text"
 
 const chips: { filter: Filter; title: string; to: string }[] = [
-  { filter: "all", title: "All", to: paths.activity },
-  { filter: "unread", title: "Unread", to: `${paths.activity}?show=unread` },
+  { filter: "all", title: t.all, to: paths.activity },
+  { filter: "unread", title: t.unread, to: `${paths.activity}?show=unread` },
 ]
 
 /** Each has its address, so that Back and a reload keep it. */
 export function FilterChips({ filter }: { filter: Filter }) {
   return (
-    <nav aria-label="Which activity" className="border-line flex gap-2 border-b px-4 py-2.5">
+    <nav aria-label={t.whichActivity} className="border-line flex gap-2 border-b px-4 py-2.5">
       {chips.map((chip) => (
         <Link
           key={chip.filter}

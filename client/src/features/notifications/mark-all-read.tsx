@@ -6,6 +6,7 @@ import { Button } from "@/shared/ui/button"
 import { toast, toastError } from "@/shared/ui/toast"
 
 import { useRead } from "./queries"
+import { t } from "./text"
 
 /** Also reaches what has not been scrolled to. Stands there only while there is something to do. */
 export function MarkAllRead() {
@@ -17,13 +18,13 @@ export function MarkAllRead() {
   const markAll = () =>
     read
       .mutateAsync({ all: true })
-      .then(() => toast("All is marked as read."))
-      .catch((error: unknown) => toastError(`Nothing was marked as read. ${sentenceFor(error)}`))
+      .then(() => toast(t.allRead))
+      .catch((error: unknown) => toastError(t.nothingRead(sentenceFor(error))))
 
   return (
     <Button look="quiet" size="sm" busy={read.isPending} onClick={() => void markAll()}>
       <CheckCheck size={18} strokeWidth={1.8} aria-hidden />
-      Mark all read
+      {t.markAllRead}
     </Button>
   )
 }

@@ -10,11 +10,12 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { NotificationRow } from "./notification-row"
 import { notificationsQuery, useRead, type Filter, type Notification } from "./queries"
+import { t } from "./text"
 import { useSeen } from "./use-seen"
 
 function Waiting() {
   return (
-    <Loading label="Loading your activity">
+    <Loading label={t.loading}>
       {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="row-space border-line flex gap-3 border-b px-4">
           <Skeleton className="mx-1 mt-1 size-6 shrink-0" />
@@ -32,13 +33,13 @@ function Waiting() {
 function Nothing({ filter }: { filter: Filter }) {
   if (filter === "unread")
     return (
-      <EmptyState icon={Bell} title="You have seen it all">
-        What happens next appears here by itself.
+      <EmptyState icon={Bell} title={t.seenAll}>
+        {t.seenAllNote}
       </EmptyState>
     )
   return (
-    <EmptyState icon={BellRing} title="Nothing has happened yet">
-      When people like your posts, answer you, follow you or write to you, you read it here.
+    <EmptyState icon={BellRing} title={t.nothingYet}>
+      {t.nothingYetNote}
     </EmptyState>
   )
 }
@@ -59,7 +60,7 @@ function Rows({ notifications }: { notifications: Notification[] }) {
   useSeen(list, unread, (ids) => read.mutate({ ids }))
 
   return (
-    <ul ref={list} aria-label="Activity">
+    <ul ref={list} aria-label={t.activity}>
       {notifications.map((one) => (
         <NotificationRow
           key={one.id}
@@ -81,13 +82,7 @@ export function NotificationList({ filter }: { filter: Filter }) {
 
   if (list.isPending) return <Waiting />
   if (list.isError && notifications.length === 0)
-    return (
-      <ErrorState
-        title="Your activity could not be loaded"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    )
+    return <ErrorState title={t.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
   if (notifications.length === 0 && !list.hasNextPage) return <Nothing filter={filter} />
 
   return (

@@ -6,7 +6,8 @@ import { useMe } from "@/shared/session/session-store"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
 import type { Notification } from "./queries"
-import { excerptOf, lookOf, orderSentence, targetOf, whoOf } from "./wording"
+import { t } from "./text"
+import { excerptOf, lookOf, orderSentence, peopleIn, targetOf, whoOf } from "./wording"
 
 function Sentence({ notification }: { notification: Notification }) {
   if (notification.kind === "order")
@@ -16,7 +17,7 @@ function Sentence({ notification }: { notification: Notification }) {
   return (
     <>
       <span className="font-semibold">{first}</span>
-      {rest} {lookOf(notification.kind).deed}
+      {rest} {lookOf(notification.kind).deed(peopleIn(notification))}
     </>
   )
 }
@@ -84,7 +85,7 @@ export function NotificationRow({ notification, fresh, onOpen }: NotificationRow
               onClick={onOpen}
               className="-outline-offset-2 after:absolute after:inset-0"
             >
-              {fresh && <span className="sr-only">New: </span>}
+              {fresh && <span className="sr-only">{t.fresh} </span>}
               <Sentence notification={notification} />
             </Link>
           </p>

@@ -12,6 +12,7 @@ import type { components } from "@/shared/api/schema.gen"
 import { paths } from "@/shared/paths"
 
 import type { Notification } from "./queries"
+import { t } from "./text"
 
 type PostData = components["schemas"]["SharedPost"]
 interface OrderData {
@@ -20,26 +21,33 @@ interface OrderData {
   fulfilment_status: string
 }
 
-const looks: Record<Notification["kind"], { icon: LucideIcon; deed: string; ink: string }> = {
-  like: { icon: Heart, deed: "liked your post", ink: "text-berry" },
-  comment: { icon: MessageCircle, deed: "commented on your post", ink: "text-lagoon" },
-  reply: { icon: Reply, deed: "replied to you", ink: "text-lagoon" },
-  follow: { icon: UserPlus, deed: "followed you", ink: "text-ember-strong" },
-  message: { icon: MessagesSquare, deed: "wrote to you", ink: "text-lagoon" },
-  order: { icon: Package, deed: "", ink: "text-moss" },
+const looks: Record<
+  Notification["kind"],
+  { icon: LucideIcon; deed: (people: number) => string; ink: string }
+> = {
+  like: { icon: Heart, deed: (people) => t.liked(people), ink: "text-berry" },
+  comment: { icon: MessageCircle, deed: (people) => t.commented(people), ink: "text-lagoon" },
+  reply: { icon: Reply, deed: (people) => t.replied(people), ink: "text-lagoon" },
+  follow: { icon: UserPlus, deed: (people) => t.followed(people), ink: "text-ember-strong" },
+  message: { icon: MessagesSquare, deed: (people) => t.wrote(people), ink: "text-lagoon" },
+  order: { icon: Package, deed: () => "", ink: "text-moss" },
 }
 
 export const lookOf = (kind: Notification["kind"]) => looks[kind]
 
+/** How many did it: languages conjugate by that. */
+export const peopleIn = ({ actors, actor_count }: Pick<Notification, "actors" | "actor_count">) =>
+  Math.max(actor_count, actors.length)
+
 /** "Ana", "Ana and Ben", "Ana and 4 others". */
 export function whoOf({ actors, actor_count }: Notification): { first: string; rest: string } {
   const [first, second] = actors
-  if (!first) return { first: "Somebody", rest: "" }
-  const others = Math.max(actor_count, actors.length) - 1
+  if (!first) return { first: t.somebody, rest: "" }
+  const others = peopleIn({ actors, actor_count }) - 1
   if (others === 0) return { first: first.display_name, rest: "" }
   if (others === 1 && second)
-    return { first: first.display_name, rest: ` and ${second.display_name}` }
-  return { first: first.display_name, rest: ` and ${others} ${others === 1 ? "other" : "others"}` }
+    return { first: first.display_name, rest: ` ${t.and(second.display_name)}` }
+  return { first: first.display_name, rest: ` ${t.andOthers(others)}` }
 }
 
 const postOf = ({ subject }: Notification): PostData | null =>
@@ -53,20 +61,21 @@ export function excerptOf(notification: Notification): string | null {
   const post = postOf(notification)
   if (!post) return null
   if (post.body) return post.body
-  return post.media.length === 1 ? "A photo" : `${post.media.length} photos`
+  return t.photos(post.media.length)
 }
 
-const states: Record<string, string> = {
-  shipped: "is on its way",
-  partial: "is partly on its way",
-  returned: "has come back",
+const states: Record<string, (number: string) => string> = {
+  shipped: (number) => t.orderShipped(number),
+  partial: (number) => t.orderPartly(number),
+  returned: (number) => t.orderReturned(number),
 }
 
 /** An order speaks for itself: nobody in particular did it. */
 export function orderSentence(notification: Notification): string {
   const order = orderOf(notification)
-  if (!order) return "There is news of your order"
-  return `Your order ${order.number} ${states[order.fulfilment_status] ?? "is placed"}`
+  if (!order) return t.newsOfOrder
+  const sentence = states[order.fulfilment_status] ?? t.orderPlaced
+  return sentence(order.number)
 }
 
 /** Where the row leads; a single follower is shown rather than the list they are in. */

@@ -9,22 +9,23 @@ import { EmptyState } from "@/shared/ui/empty-state"
 import { PeopleList } from "./people-list"
 import { isMissing, NobodyHere } from "./profile-view"
 import { circleQuery, type Circle } from "./queries"
+import { t } from "./text"
 
 function Empty({ circle, own }: { circle: Circle; own: boolean }) {
   const findPeople = (
     <Button asChild>
-      <Link to={paths.explore}>Find people</Link>
+      <Link to={paths.explore}>{t.findPeople}</Link>
     </Button>
   )
   if (circle === "followers")
     return (
-      <EmptyState icon={UsersRound} title="No followers yet" action={findPeople}>
-        {own ? "Say something in public, or follow somebody: many follow back." : "Be the first."}
+      <EmptyState icon={UsersRound} title={t.noFollowers} action={findPeople}>
+        {own ? t.noFollowersOwn : t.beTheFirst}
       </EmptyState>
     )
   return (
-    <EmptyState icon={UsersRound} title="Following nobody yet" action={findPeople}>
-      {own ? "Posts of the people you follow appear on your home page." : "Perhaps tomorrow."}
+    <EmptyState icon={UsersRound} title={t.followingNobody} action={findPeople}>
+      {own ? t.followingNobodyOwn : t.perhapsTomorrow}
     </EmptyState>
   )
 }
@@ -42,7 +43,7 @@ export function CircleView({ username, circle, own }: CircleViewProps) {
 
   return (
     <PeopleList
-      label={circle === "followers" ? "Followers" : "Following"}
+      label={circle === "followers" ? t.followers : t.followingList}
       list={list}
       empty={<Empty circle={circle} own={own} />}
     />

@@ -6,6 +6,7 @@ import { useMe } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
 
 import { useFollow } from "./queries"
+import { t } from "./text"
 
 interface FollowButtonProps {
   person: Person & { followed_by_me: boolean }
@@ -29,7 +30,7 @@ export function FollowButton({ person, small = false }: FollowButtonProps) {
     <Button
       look={looks[small ? "small" : "large"][following ? "following" : "not"]}
       size={small ? "sm" : "md"}
-      aria-label={following ? `Following ${display_name}, unfollow` : `Follow ${display_name}`}
+      aria-label={following ? t.unfollowWho(display_name) : t.followWho(display_name)}
       onClick={() => follow.mutate(!following)}
       className={clsx("group", small ? "min-w-28" : "min-w-30")}
     >
@@ -37,12 +38,12 @@ export function FollowButton({ person, small = false }: FollowButtonProps) {
         <>
           <span className="inline-flex items-center gap-1.5 group-hover:hidden">
             {small && <Check size={14} strokeWidth={2.4} aria-hidden />}
-            Following
+            {t.following}
           </span>
-          <span className="hidden group-hover:inline">Unfollow</span>
+          <span className="hidden group-hover:inline">{t.unfollow}</span>
         </>
       ) : (
-        "Follow"
+        t.follow
       )}
     </Button>
   )

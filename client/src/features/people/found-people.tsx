@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 
 import { PeopleList } from "./people-list"
 import { namedQuery } from "./queries"
+import { t } from "./text"
 
 /** People whose name or handle contains these letters. */
 export function FoundPeople({ q }: { q: string }) {
@@ -9,10 +10,10 @@ export function FoundPeople({ q }: { q: string }) {
 
   return (
     <PeopleList
-      label="People found"
+      label={t.peopleFound}
       list={list}
       mode="button"
-      empty={<p className="text-ink-2 px-4 py-3">Nobody’s name contains “{q}”.</p>}
+      empty={<p className="text-ink-2 px-4 py-3">{t.nobodyContains(q)}</p>}
     />
   )
 }

@@ -9,12 +9,13 @@ import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { FollowButton } from "./follow-button"
+import { t } from "./text"
 
 type ListedPerson = components["schemas"]["ListedPerson"]
 
 function Waiting() {
   return (
-    <Loading label="Loading people">
+    <Loading label={t.loadingPeople}>
       {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="row-space border-line flex items-center gap-3 border-b px-4">
           <Skeleton className="squircle size-11 shrink-0" />
@@ -46,7 +47,7 @@ export function PeopleList({ label, list, empty, mode = "auto" }: PeopleListProp
   if (list.isError && people.length === 0)
     return (
       <ErrorState
-        title="People could not be loaded"
+        title={t.peopleNotLoaded}
         error={list.error}
         onRetry={() => void list.refetch()}
       />

@@ -12,15 +12,14 @@ import { Button } from "@/shared/ui/button"
 import { Tag } from "@/shared/ui/tag"
 
 import { FollowButton } from "./follow-button"
+import { t } from "./text"
 
-const plural = new Intl.PluralRules(locale)
 const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" })
 
-function Count({ count, one, many, to }: CountProps) {
+function Count({ count, noun, to }: CountProps) {
   const text = (
     <>
-      <strong className="text-ink font-semibold">{formatCount(count)}</strong>{" "}
-      {plural.select(count) === "one" ? one : many}
+      <strong className="text-ink font-semibold">{formatCount(count)}</strong> {noun(count)}
     </>
   )
   if (!to) return <span className="inline-flex min-h-6 items-center gap-1">{text}</span>
@@ -36,8 +35,8 @@ function Count({ count, one, many, to }: CountProps) {
 
 interface CountProps {
   count: number
-  one: string
-  many: string
+  /** "post", "posts": without the number, which stands before it in bold. */
+  noun: (count: number) => string
   to?: string
 }
 
@@ -46,7 +45,7 @@ function Actions({ profile }: { profile: Profile }) {
   if (can.edit)
     return (
       <Button asChild look="line">
-        <Link to={paths.settingsSection("profile")}>Edit profile</Link>
+        <Link to={paths.settingsSection("profile")}>{t.editProfile}</Link>
       </Button>
     )
   return (
@@ -55,7 +54,7 @@ function Actions({ profile }: { profile: Profile }) {
         <Button asChild look="line">
           <Link to={paths.messageTo(username)}>
             <Mail size={18} strokeWidth={1.8} aria-hidden className="max-sm:hidden" />
-            Message
+            {t.message}
           </Link>
         </Button>
       )}
@@ -75,7 +74,10 @@ export function ProfileFrame({
   children: ReactNode
 }) {
   return (
-    <section aria-label="About" className="border-line grid gap-4 border-b px-4 pt-6 pb-5 sm:px-6">
+    <section
+      aria-label={t.about}
+      className="border-line grid gap-4 border-b px-4 pt-6 pb-5 sm:px-6"
+    >
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         {face}
         <div className="flex flex-wrap gap-2">{actions}</div>
@@ -98,7 +100,7 @@ export function ProfileHead({ profile }: { profile: Profile }) {
         <h2 className="text-2xl wrap-anywhere">{display_name}</h2>
         <p className="text-ink-3 flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="wrap-anywhere">@{username}</span>
-          {profile.follows_me && <Tag>Follows you</Tag>}
+          {profile.follows_me && <Tag>{t.followsYou}</Tag>}
         </p>
       </div>
       {bio && (
@@ -107,21 +109,11 @@ export function ProfileHead({ profile }: { profile: Profile }) {
         </p>
       )}
       <p className="text-ink-2 text-md flex flex-wrap gap-x-5 gap-y-1">
-        <Count count={counts.posts} one="post" many="posts" />
-        <Count
-          count={counts.followers}
-          one="follower"
-          many="followers"
-          to={paths.followers(username)}
-        />
-        <Count
-          count={counts.following}
-          one="following"
-          many="following"
-          to={paths.following(username)}
-        />
+        <Count count={counts.posts} noun={t.posts} />
+        <Count count={counts.followers} noun={t.followerNoun} to={paths.followers(username)} />
+        <Count count={counts.following} noun={t.followingNoun} to={paths.following(username)} />
         <span className="text-ink-3 inline-flex min-h-6 items-center">
-          Here since {month.format(new Date(created_at))}
+          {t.hereSince(month.format(new Date(created_at)))}
         </span>
       </p>
     </ProfileFrame>

@@ -11,10 +11,11 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { ProfileFrame, ProfileHead } from "./profile-head"
+import { t } from "./text"
 
 function Waiting() {
   return (
-    <Loading label="Loading the profile">
+    <Loading label={t.loadingProfile}>
       <ProfileFrame
         face={<Skeleton className="squircle size-24" />}
         actions={
@@ -43,14 +44,14 @@ export function NobodyHere({ username }: { username: string }) {
   return (
     <EmptyState
       icon={UserX}
-      title={`Nobody here is called @${username}`}
+      title={t.nobodyCalled(username)}
       action={
         <Button asChild>
-          <Link to={paths.explore}>Find people</Link>
+          <Link to={paths.explore}>{t.findPeople}</Link>
         </Button>
       }
     >
-      They may have another name now, or have left.
+      {t.anotherName}
     </EmptyState>
   )
 }
@@ -71,7 +72,7 @@ export function ProfileView({ username, profile }: ProfileViewProps) {
   if (isMissing(profile.error)) return <NobodyHere username={username} />
   return (
     <ErrorState
-      title="This profile could not be loaded"
+      title={t.profileNotLoaded}
       error={profile.error}
       onRetry={() => void profile.refetch()}
     />

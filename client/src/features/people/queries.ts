@@ -13,6 +13,8 @@ import { patchEverywhere } from "@/shared/api/patch-everywhere"
 import { sentenceFor } from "@/shared/api/problem-error"
 import { toastError } from "@/shared/ui/toast"
 
+import { t } from "./text"
+
 export type Circle = "followers" | "following"
 
 /** Everything below `all` holds people, so that one patch reaches each list and profile. */
@@ -101,8 +103,8 @@ export function useFollow({ id, username, display_name }: Person) {
     },
     onError: (error, following) => {
       patchFollow(queries, id, !following)
-      const what = following ? "You do not follow" : "You still follow"
-      toastError(`${what} ${display_name}. ${sentenceFor(error)}`)
+      const said = following ? t.notFollowed(display_name) : t.stillFollowed(display_name)
+      toastError(`${said} ${sentenceFor(error)}`)
     },
   })
 }

@@ -1,0 +1,38 @@
+import { plural } from "@/shared/text/plural"
+
+import type { t } from "./text"
+
+export const german = {
+  findPeople: "Leute finden",
+  noFollowers: "Noch keine Follower",
+  noFollowersOwn: "Sag etwas öffentlich, oder folge jemandem: Viele folgen zurück.",
+  beTheFirst: "Sei die erste Person.",
+  followingNobody: "Folgt noch niemandem",
+  followingNobodyOwn: "Beiträge von Leuten, denen du folgst, erscheinen auf deiner Startseite.",
+  perhapsTomorrow: "Vielleicht morgen.",
+  followers: "Follower",
+  following: "Folge ich",
+  followingList: "Gefolgt",
+  unfollow: "Entfolgen",
+  follow: "Folgen",
+  unfollowWho: (name) => `Du folgst ${name}, entfolgen`,
+  followWho: (name) => `${name} folgen`,
+  peopleFound: "Gefundene Leute",
+  nobodyContains: (letters) => `Niemand heißt so wie „${letters}“.`,
+  loadingPeople: "Leute werden geladen",
+  peopleNotLoaded: "Die Leute konnten nicht geladen werden",
+  editProfile: "Profil bearbeiten",
+  message: "Nachricht",
+  about: "Über",
+  followsYou: "Folgt dir",
+  posts: (count) => plural(count, { one: "Beitrag", other: "Beiträge" }),
+  followerNoun: (count) => plural(count, { one: "Follower", other: "Follower" }),
+  followingNoun: (count) => plural(count, { one: "gefolgt", other: "gefolgt" }),
+  hereSince: (month) => `Hier seit ${month}`,
+  loadingProfile: "Das Profil wird geladen",
+  nobodyCalled: (username) => `Niemand hier heißt @${username}`,
+  anotherName: "Vielleicht gibt es jetzt einen anderen Namen, oder die Person ist fort.",
+  profileNotLoaded: "Dieses Profil konnte nicht geladen werden",
+  notFollowed: (name) => `Du folgst ${name} nicht.`,
+  stillFollowed: (name) => `Du folgst ${name} weiterhin.`,
+} satisfies typeof t

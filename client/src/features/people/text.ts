@@ -1,0 +1,38 @@
+import { catalogue } from "@/shared/text/catalogue"
+import { plural } from "@/shared/text/plural"
+
+/** Profiles, followers, and finding people. */
+export const t = catalogue("people", {
+  findPeople: "Find people",
+  noFollowers: "No followers yet",
+  noFollowersOwn: "Say something in public, or follow somebody: many follow back.",
+  beTheFirst: "Be the first.",
+  followingNobody: "Following nobody yet",
+  followingNobodyOwn: "Posts of the people you follow appear on your home page.",
+  perhapsTomorrow: "Perhaps tomorrow.",
+  followers: "Followers",
+  following: "Following",
+  followingList: "Following",
+  unfollow: "Unfollow",
+  follow: "Follow",
+  unfollowWho: (name: string) => `Following ${name}, unfollow`,
+  followWho: (name: string) => `Follow ${name}`,
+  peopleFound: "People found",
+  nobodyContains: (letters: string) => `Nobody’s name contains “${letters}”.`,
+  loadingPeople: "Loading people",
+  peopleNotLoaded: "People could not be loaded",
+  editProfile: "Edit profile",
+  message: "Message",
+  about: "About",
+  followsYou: "Follows you",
+  posts: (count: number) => plural(count, { one: "post", other: "posts" }),
+  followerNoun: (count: number) => plural(count, { one: "follower", other: "followers" }),
+  followingNoun: (count: number) => plural(count, { one: "following", other: "following" }),
+  hereSince: (month: string) => `Here since ${month}`,
+  loadingProfile: "Loading the profile",
+  nobodyCalled: (username: string) => `Nobody here is called @${username}`,
+  anotherName: "They may have another name now, or have left.",
+  profileNotLoaded: "This profile could not be loaded",
+  notFollowed: (name: string) => `You do not follow ${name}.`,
+  stillFollowed: (name: string) => `You still follow ${name}.`,
+})
