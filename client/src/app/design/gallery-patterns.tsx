@@ -138,7 +138,7 @@ export function Places() {
         ]}
       >
         <TabPanel value="following">
-          <NewPill count={12} nouns={["new post", "new posts"]} onClick={nothing} />
+          <NewPill count={12} label="12 new posts" onClick={nothing} />
           <EmptyState
             icon={Bell}
             title="Nothing new"

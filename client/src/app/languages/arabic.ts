@@ -2,9 +2,13 @@ import { arabic as palette } from "@/app/layout/palette/text-ar"
 import { arabic as shell } from "@/app/layout/text-ar"
 import { arabic as routes } from "@/app/routes/text-ar"
 import { arabic as auth } from "@/features/auth/text-ar"
+import { arabic as chat } from "@/features/chat/text-ar"
 import { arabic as explore } from "@/features/explore/text-ar"
 import { arabic as notifications } from "@/features/notifications/text-ar"
 import { arabic as people } from "@/features/people/text-ar"
+import { arabic as compose } from "@/features/posts/compose/text-ar"
+import { arabic as posts } from "@/features/posts/text-ar"
+import { arabic as thread } from "@/features/posts/thread/text-ar"
 import { arabic as settings } from "@/features/settings/text-ar"
 import type { Speech } from "@/shared/text/catalogue"
 import { arabic as words } from "@/shared/text/words-ar"
@@ -13,13 +17,17 @@ import type { Spoken } from "./spoken"
 
 const catalogues = {
   auth,
+  chat,
+  compose,
   explore,
   notifications,
   palette,
   people,
+  posts,
   routes,
   settings,
   shell,
+  thread,
   words,
 } satisfies Record<Spoken, object>
 

@@ -2,9 +2,13 @@ import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
 import { german as routes } from "@/app/routes/text-de"
 import { german as auth } from "@/features/auth/text-de"
+import { german as chat } from "@/features/chat/text-de"
 import { german as explore } from "@/features/explore/text-de"
 import { german as notifications } from "@/features/notifications/text-de"
 import { german as people } from "@/features/people/text-de"
+import { german as compose } from "@/features/posts/compose/text-de"
+import { german as posts } from "@/features/posts/text-de"
+import { german as thread } from "@/features/posts/thread/text-de"
 import { german as settings } from "@/features/settings/text-de"
 import type { Speech } from "@/shared/text/catalogue"
 import { german as words } from "@/shared/text/words-de"
@@ -13,13 +17,17 @@ import type { Spoken } from "./spoken"
 
 const catalogues = {
   auth,
+  chat,
+  compose,
   explore,
   notifications,
   palette,
   people,
+  posts,
   routes,
   settings,
   shell,
+  thread,
   words,
 } satisfies Record<Spoken, object>
 

@@ -1,11 +1,15 @@
 /** Every catalogue by its name: a language that lacks one does not compile. */
 export type Spoken =
   | "auth"
+  | "chat"
+  | "compose"
   | "explore"
   | "notifications"
   | "palette"
   | "people"
+  | "posts"
   | "routes"
   | "settings"
   | "shell"
+  | "thread"
   | "words"

@@ -2,6 +2,7 @@ import { X } from "lucide-react"
 
 import { Progress } from "@/shared/ui/progress"
 
+import { t } from "./text"
 import type { Attachment } from "./use-attachments"
 
 interface AttachmentTrayProps {
@@ -20,14 +21,14 @@ export function AttachmentTray({ attachments, onRemove }: AttachmentTrayProps) {
             <img src={preview} alt="" className="fold size-24 object-cover" />
             <button
               type="button"
-              aria-label={`Remove ${name}`}
+              aria-label={t.remove(name)}
               onClick={() => onRemove(key)}
               className="bg-ink text-paper absolute -end-2 -top-2 inline-flex size-7 items-center justify-center rounded-full"
             >
               <X size={16} strokeWidth={2.2} aria-hidden />
             </button>
           </div>
-          {!media && !error && <Progress share={progress} label={`Uploading ${name}`} />}
+          {!media && !error && <Progress share={progress} label={t.uploading(name)} />}
           {error && (
             <p role="alert" className="text-berry mt-1 text-xs">
               {error}

@@ -10,6 +10,7 @@ import { chatOutbox, joinSentTo } from "./outbox"
 import { forgetPresence } from "./presence-store"
 import { chatKeys, knownHeads } from "./queries"
 import { applyHeads } from "./sync"
+import { t } from "./text"
 
 /** What of chat outlives its pages: the outbox, the heartbeat, who is here. Rendered once. */
 export function ChatLife() {
@@ -27,9 +28,7 @@ export function ChatLife() {
       realtime.when("again", () => void queries.invalidateQueries({ queryKey: chatKeys.list })),
       beforeLeaving(async () => {
         const waiting = chatOutbox.snapshot().length
-        const agreed =
-          waiting === 0 ||
-          window.confirm("Some messages were not sent yet. Sign out and lose them?")
+        const agreed = waiting === 0 || window.confirm(t.loseUnsent)
         if (agreed) await chatOutbox.clear()
         return agreed
       }),

@@ -7,6 +7,7 @@ import { Face } from "@/shared/people/face"
 import { useOther } from "./other"
 import { useIsHere } from "./presence-store"
 import type { Conversation } from "./queries"
+import { t } from "./text"
 
 /** With whom one talks, and whether they are here. */
 export function ConversationHead({ conversation }: { conversation: Conversation }) {
@@ -19,7 +20,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
       <title>{`${other.display_name} · Plaza`}</title>
       <Link
         to={paths.messages}
-        aria-label="Back to your conversations"
+        aria-label={t.backToConversations}
         className="fold text-ink-2 hover:bg-sunken hover:text-ink -ms-3 inline-flex size-11 shrink-0 items-center justify-center lg:hidden"
       >
         <ArrowLeft size={22} strokeWidth={1.8} aria-hidden className="rtl:-scale-x-100" />
@@ -29,7 +30,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
         <span className="min-w-0">
           <h2 className="truncate text-lg leading-6">{other.display_name}</h2>
           <span className="text-ink-3 block truncate text-sm">
-            {here ? "Here now" : `@${other.username}`}
+            {here ? t.hereNow : `@${other.username}`}
           </span>
         </span>
       </Link>

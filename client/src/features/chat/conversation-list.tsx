@@ -10,10 +10,11 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { ConversationRow } from "./conversation-row"
 import { conversationListQuery } from "./queries"
+import { t } from "./text"
 
 function Waiting() {
   return (
-    <Loading label="Loading your conversations">
+    <Loading label={t.loadingConversations}>
       {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="row-space border-line flex items-center gap-3 border-b px-4">
           <Skeleton className="size-11 shrink-0" />
@@ -35,17 +36,17 @@ export function ConversationList({ begin }: { begin: ReactNode }) {
   if (list.isError)
     return (
       <ErrorState
-        title="Your conversations could not be loaded"
+        title={t.conversationsNotLoaded}
         error={list.error}
-        kept="What you wrote is kept."
+        kept={t.whatYouWroteIsKept}
         onRetry={() => void list.refetch()}
       />
     )
   const conversations = allItems(list.data)
   if (conversations.length === 0)
     return (
-      <EmptyState icon={MessagesSquare} title="Nobody to talk to yet" action={begin}>
-        Find somebody, and say hello.
+      <EmptyState icon={MessagesSquare} title={t.nobodyToTalkTo} action={begin}>
+        {t.findAndSayHello}
       </EmptyState>
     )
   return (

@@ -10,6 +10,7 @@ import { useOther } from "./other"
 import { useIsHere } from "./presence-store"
 import { previewOf } from "./preview"
 import type { Conversation } from "./queries"
+import { t } from "./text"
 
 /** One conversation in the list: who, the last words, and how much waits. */
 export function ConversationRow({ conversation }: { conversation: Conversation }) {
@@ -35,7 +36,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
           <span className={clsx("truncate", unread > 0 ? "font-bold" : "font-semibold")}>
             {other.display_name}
           </span>
-          {here && <span className="sr-only">, here now</span>}
+          {here && <span className="sr-only">{t.alsoHereNow}</span>}
           <TimeAgo time={conversation.active_at} className="text-ink-3 ms-auto shrink-0 text-sm" />
         </span>
         <span className="flex items-center gap-2">
@@ -48,7 +49,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
           {unread > 0 && (
             <span className="bg-ember text-on-ember ms-auto min-w-5 shrink-0 rounded-full px-1.5 text-center text-xs leading-5 font-semibold">
               {unread > 99 ? "99+" : unread}
-              <span className="sr-only"> unread</span>
+              <span className="sr-only"> {t.unread}</span>
             </span>
           )}
         </span>

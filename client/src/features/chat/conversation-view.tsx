@@ -15,12 +15,13 @@ import { otherMember } from "./other"
 import { chatOutbox, laneOf } from "./outbox"
 import { timelineQuery, useOlderMessages, type Conversation } from "./queries"
 import { notYetSaid } from "./timeline"
+import { t } from "./text"
 import { TypingLine } from "./typing-line"
 import { useIsTyping } from "./use-typing"
 
 function Waiting() {
   return (
-    <Loading label="Loading messages">
+    <Loading label={t.loadingMessages}>
       <div className="mx-auto flex w-full max-w-3xl grow flex-col justify-end gap-2 p-4">
         <Skeleton className="fold h-10 w-56" />
         <Skeleton className="fold h-16 w-72" />
@@ -48,9 +49,9 @@ export function ConversationView({ conversation }: { conversation: Conversation 
   if (timeline.isError)
     return (
       <ErrorState
-        title="These messages could not be loaded"
+        title={t.messagesNotLoaded}
         error={timeline.error}
-        kept="What you wrote is kept."
+        kept={t.whatYouWroteIsKept}
         onRetry={() => void timeline.refetch()}
       />
     )
@@ -77,7 +78,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
                 busy={older.isPending}
                 onClick={() => older.mutate(oldest.seq)}
               >
-                Earlier messages
+                {t.earlierMessages}
               </Button>
             </div>
           )
@@ -85,7 +86,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
       />
       {conversation.can.send === false ? (
         <div className="border-line border-t p-4">
-          <Callout tone="info">{name} can no longer be reached here.</Callout>
+          <Callout tone="info">{t.notReachable(name)}</Callout>
         </div>
       ) : (
         <MessageComposer conversationId={id} name={name} />

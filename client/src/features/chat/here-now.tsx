@@ -9,6 +9,7 @@ import { useMe } from "@/shared/session/session-store"
 import { otherMember } from "./other"
 import { useWhoIsHere } from "./presence-store"
 import { conversationListQuery } from "./queries"
+import { t } from "./text"
 
 const shown = 5
 
@@ -28,7 +29,7 @@ export function HereNow() {
   return (
     <section aria-labelledby="here-now" className="fold bg-lagoon-soft p-4">
       <h2 id="here-now" className="text-lg">
-        Here now
+        {t.hereNow}
       </h2>
       <ul className="mt-1">
         {talks.map(({ id, other }) => (

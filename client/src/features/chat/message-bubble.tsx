@@ -7,6 +7,7 @@ import { RichText } from "@/shared/text/rich-text"
 import { formatClock, formatExact } from "@/shared/time"
 
 import type { Bubble } from "./bubbles"
+import { t } from "./text"
 
 /** Sent, or read by the other: a mark with words. */
 function Receipt({ read }: { read: boolean }) {
@@ -14,7 +15,7 @@ function Receipt({ read }: { read: boolean }) {
   return (
     <span className={clsx("inline-flex", read && "text-lagoon")}>
       <Mark size={15} strokeWidth={2.2} aria-hidden />
-      <span className="sr-only">{read ? "Read" : "Sent"}</span>
+      <span className="sr-only">{read ? t.read : t.sent}</span>
     </span>
   )
 }
@@ -33,7 +34,7 @@ export function MessageBubble({ bubble, mine, read }: MessageBubbleProps) {
 
   return (
     <article
-      aria-label={`${mine ? "You" : message.sender.display_name}, ${formatExact(time)}`}
+      aria-label={t.saidAt(mine ? t.you : message.sender.display_name, formatExact(time))}
       className={clsx(
         "flex max-w-[min(34rem,82%)] flex-col gap-1",
         mine ? "items-end self-end" : "items-start self-start",

@@ -7,6 +7,7 @@ import { Textarea } from "@/shared/ui/textarea"
 
 import { AttachmentTray } from "./attachment-tray"
 import { chatOutbox, laneOf } from "./outbox"
+import { t } from "./text"
 import { useAttachments } from "./use-attachments"
 import { useChatDraft } from "./use-chat-draft"
 import { useTypingReports } from "./use-typing"
@@ -77,7 +78,7 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
           />
           <IconButton
             icon={ImagePlus}
-            label="Add a picture"
+            label={t.addPicture}
             disabled={pictures.isFull}
             onClick={() => file.current?.click()}
           />
@@ -85,8 +86,8 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
             bare
             rows={1}
             dir="auto"
-            aria-label={`Message ${name}`}
-            placeholder={`Message ${name}`}
+            aria-label={t.messageTo(name)}
+            placeholder={t.messageTo(name)}
             value={text}
             onChange={(event) => {
               setText(event.target.value)
@@ -103,7 +104,7 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
           )}
           <IconButton
             icon={SendHorizontal}
-            label="Send"
+            label={t.send}
             look="solid"
             type="submit"
             disabled={!ready}

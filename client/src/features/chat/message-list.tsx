@@ -8,6 +8,7 @@ import { Button } from "@/shared/ui/button"
 import { toBubbles, type Bubble } from "./bubbles"
 import { MessageBubble } from "./message-bubble"
 import type { Saying } from "./outbox"
+import { t } from "./text"
 import type { Timeline } from "./timeline"
 import { useAnchoredScroll } from "./use-anchored-scroll"
 import { useReadReports } from "./use-read-reports"
@@ -27,7 +28,7 @@ function NewDivider() {
   return (
     <p className="text-ember-strong my-2 flex items-center gap-3 text-sm font-semibold">
       <span className="bg-ember h-px grow" />
-      New
+      {t.new}
     </p>
   )
 }
@@ -37,7 +38,7 @@ function JumpToEnd({ missed, onClick }: { missed: number; onClick: () => void })
     <div className="pointer-events-none sticky bottom-3 flex h-0 items-end justify-center">
       <Button size="sm" className="shadow-overlay pointer-events-auto" onClick={onClick}>
         <ArrowDown size={16} strokeWidth={2.2} aria-hidden />
-        {missed === 0 ? "Latest" : `${missed} new`}
+        {missed === 0 ? t.latest : t.newMessages(missed)}
       </Button>
     </div>
   )
@@ -93,7 +94,7 @@ export function MessageList(props: MessageListProps) {
     >
       <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end gap-1 px-4 pt-4 pb-3">
         {props.older}
-        <div role="log" aria-label="Messages" tabIndex={-1} className="flex flex-col gap-1">
+        <div role="log" aria-label={t.messages} tabIndex={-1} className="flex flex-col gap-1">
           {bubbles.map(row)}
           {waiting.map((entry) => (
             <WaitingBubble key={entry.id} entry={entry} />

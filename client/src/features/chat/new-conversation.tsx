@@ -15,18 +15,19 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 
 import { peopleQuery, useStartConversation } from "./queries"
+import { t } from "./text"
 
 function PeopleFound({ text, onChoose }: { text: string; onChoose: (id: number) => void }) {
   const me = useMe()
   const people = useQuery(peopleQuery(text))
-  if (text === "") return <p className="text-ink-3 text-md">Type a name to find somebody.</p>
-  if (people.isPending) return <p className="text-ink-3 text-md">Looking…</p>
+  if (text === "") return <p className="text-ink-3 text-md">{t.typeAName}</p>
+  if (people.isPending) return <p className="text-ink-3 text-md">{t.looking}</p>
   if (people.isError) return <Callout tone="danger">{sentenceFor(people.error)}</Callout>
 
   const found = people.data.items.filter((person) => person.id !== me.id)
   return (
     <div role="status">
-      {found.length === 0 && <p className="text-ink-3 text-md">Nobody goes by that name.</p>}
+      {found.length === 0 && <p className="text-ink-3 text-md">{t.nobodyByThatName}</p>}
       <ul className="-mx-2">
         {found.map((person) => (
           <li key={person.id}>
@@ -68,14 +69,14 @@ export function NewConversation({ wide = false }: { wide?: boolean }) {
   return (
     <>
       {wide ? (
-        <Button onClick={() => setOpen(true)}>Find somebody</Button>
+        <Button onClick={() => setOpen(true)}>{t.findSomebody}</Button>
       ) : (
-        <IconButton icon={PenLine} label="New conversation" onClick={() => setOpen(true)} />
+        <IconButton icon={PenLine} label={t.newConversation} onClick={() => setOpen(true)} />
       )}
-      <Dialog open={open} onOpenChange={setOpen} title="Talk with">
+      <Dialog open={open} onOpenChange={setOpen} title={t.talkWith}>
         <div className="grid min-h-64 content-start gap-4">
           {start.isError && <Callout tone="danger">{sentenceFor(start.error)}</Callout>}
-          <Field label="Name">
+          <Field label={t.name}>
             {(control) => (
               <Input
                 {...control}

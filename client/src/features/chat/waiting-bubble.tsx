@@ -6,6 +6,7 @@ import type { OutboxEntry } from "@/shared/realtime/outbox-shelf"
 import { Button } from "@/shared/ui/button"
 
 import { chatOutbox, type Saying } from "./outbox"
+import { t } from "./text"
 
 /** The clock appears only after a second; most messages are quicker. */
 function useIsSlow(): boolean {
@@ -22,21 +23,21 @@ function Failed({ entry }: { entry: OutboxEntry<Saying> }) {
     <div role="alert" className="grid justify-items-end gap-1">
       <p className="text-berry flex items-center gap-1.5 text-sm">
         <CircleAlert size={15} strokeWidth={2} aria-hidden className="shrink-0" />
-        Not sent. {entry.reason}
+        {t.notSent(entry.reason ?? "")}
       </p>
       <div className="flex gap-1">
         <Button size="sm" look="line" onClick={() => void chatOutbox.retry(entry.id)}>
-          Retry
+          {t.retry}
         </Button>
         <Button
           size="sm"
           look="quiet"
           onClick={() => void navigator.clipboard.writeText(entry.payload.body)}
         >
-          Copy
+          {t.copy}
         </Button>
         <Button size="sm" look="quiet" onClick={() => void chatOutbox.discard(entry.id)}>
-          Delete
+          {t.delete}
         </Button>
       </div>
     </div>
@@ -51,7 +52,7 @@ export function WaitingBubble({ entry }: { entry: OutboxEntry<Saying> }) {
 
   return (
     <article
-      aria-label="You, not sent yet"
+      aria-label={t.notSentYet}
       className="flex max-w-[min(34rem,82%)] flex-col items-end gap-1 self-end"
     >
       <p
@@ -61,13 +62,13 @@ export function WaitingBubble({ entry }: { entry: OutboxEntry<Saying> }) {
           !failed && slow && "opacity-70",
         )}
       >
-        {body || (mediaIds.length === 1 ? "A picture" : `${mediaIds.length} pictures`)}
+        {body || t.pictures(mediaIds.length)}
       </p>
       {failed && <Failed entry={entry} />}
       {!failed && slow && (
         <p className="text-ink-3 flex items-center gap-1 text-xs">
           <Clock size={14} strokeWidth={2} aria-hidden />
-          Waiting to be sent
+          {t.waiting}
         </p>
       )}
     </article>

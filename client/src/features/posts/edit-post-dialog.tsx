@@ -10,6 +10,7 @@ import { Textarea } from "@/shared/ui/textarea"
 import { TextCounter } from "./compose/text-counter"
 import type { Post } from "./post"
 import { useEditPost } from "./queries"
+import { t } from "./text"
 
 /** Another wording; the earlier one stays in the history. */
 export function EditPostDialog({ post, onClose }: { post: Post; onClose: () => void }) {
@@ -28,17 +29,17 @@ export function EditPostDialog({ post, onClose }: { post: Post; onClose: () => v
     <Dialog
       open
       onOpenChange={onClose}
-      title="Edit post"
+      title={t.editPost}
       actions={
         <>
           <span className="me-auto self-center">
             <TextCounter text={body} />
           </span>
           <Button look="line" onClick={onClose}>
-            Cancel
+            {t.cancel}
           </Button>
           <Button busy={edit.isPending} disabled={unchanged} onClick={save}>
-            Save
+            {t.save}
           </Button>
         </>
       }
@@ -46,11 +47,11 @@ export function EditPostDialog({ post, onClose }: { post: Post; onClose: () => v
       <div className="grid gap-3">
         {edit.error && (
           <Callout tone="danger" live>
-            {sentenceFor(edit.error)} Your text is still here.
+            {sentenceFor(edit.error)} {t.stillHere}
           </Callout>
         )}
         <Textarea
-          aria-label="Text"
+          aria-label={t.text}
           value={body}
           rows={6}
           className="text-lg"

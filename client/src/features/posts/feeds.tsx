@@ -6,6 +6,7 @@ import { NewPill } from "@/shared/ui/new-pill"
 
 import { useFeedNews } from "./feed-news"
 import { PostList } from "./post-list"
+import { t } from "./text"
 
 interface LiveFeedProps {
   feed: "home" | "public"
@@ -15,14 +16,14 @@ interface LiveFeedProps {
 
 const words = {
   home: {
-    label: "Posts of people you follow",
-    title: "It is quiet here",
-    why: "Posts of the people you follow appear here.",
+    label: t.homeFeed,
+    title: t.quiet,
+    why: t.quietNote,
   },
   public: {
-    label: "Public posts",
-    title: "Nobody has posted yet",
-    why: "What anybody says to everybody appears here.",
+    label: t.publicFeed,
+    title: t.nobodyPosted,
+    why: t.nobodyPostedNote,
   },
 } as const
 
@@ -33,11 +34,15 @@ export function LiveFeed({ feed, action }: LiveFeedProps) {
 
   return (
     <>
-      <NewPill count={count} nouns={["new post", "new posts"]} onClick={() => void show()} />
+      <NewPill
+        count={count}
+        label={count > 99 ? t.manyNewPosts : t.newPosts(count)}
+        onClick={() => void show()}
+      />
       <PostList
         filters={{ feed }}
         label={label}
-        end="You have seen everything."
+        end={t.seenEverything}
         empty={
           <EmptyState icon={MessageCircle} title={title} action={action}>
             {why}
@@ -53,11 +58,11 @@ export function TagFeed({ tag }: { tag: string }) {
   return (
     <PostList
       filters={{ tag }}
-      label={`Posts about ${tag}`}
-      end="That is all."
+      label={t.postsAbout(tag)}
+      end={t.thatIsAll}
       empty={
-        <EmptyState icon={Hash} title="Nothing here yet">
-          No post that you may see carries #{tag}.
+        <EmptyState icon={Hash} title={t.nothingHere}>
+          {t.noPostCarries(tag)}
         </EmptyState>
       }
     />
@@ -69,11 +74,11 @@ export function AuthorFeed({ username }: { username: string }) {
   return (
     <PostList
       filters={{ author: username }}
-      label={`Posts by ${username}`}
-      end="That is all."
+      label={t.postsBy(username)}
+      end={t.thatIsAll}
       empty={
-        <EmptyState icon={MessageCircle} title="No posts yet">
-          What @{username} posts, and you may see, appears here.
+        <EmptyState icon={MessageCircle} title={t.noPosts}>
+          {t.noPostsNote(username)}
         </EmptyState>
       }
     />

@@ -3,7 +3,7 @@ import { Link } from "react-router"
 
 import { CardSlot } from "@/shared/cards/card-slot"
 import { MediaGrid } from "@/shared/media/media-grid"
-import { counted } from "@/shared/numbers"
+import { formatNumber } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { Face } from "@/shared/people/face"
 import { formatExact } from "@/shared/time"
@@ -14,6 +14,7 @@ import type { Post } from "./post"
 import { PostActions } from "./post-actions"
 import { PostMenu } from "./post-menu"
 import { PostText } from "./post-text"
+import { t } from "./text"
 
 function Author({ post }: { post: Post }) {
   const { author } = post
@@ -45,7 +46,7 @@ function Facts({ post }: { post: Post }) {
       <span className="inline-flex items-center gap-1">
         <span aria-hidden>·</span> <Icon size={14} strokeWidth={2} aria-hidden /> {title}
       </span>
-      {post.edited_at && <span>· edited</span>}
+      {post.edited_at && <span>{t.edited}</span>}
     </p>
   )
 }
@@ -72,12 +73,12 @@ export function FocusedPost({ post, onReply }: { post: Post; onReply: () => void
           onClick={() => setLikers(true)}
           className="text-ink-2 min-h-11 underline-offset-3 hover:underline"
         >
-          <strong className="text-ink">{post.like_count}</strong>{" "}
-          {counted(post.like_count, "like", "likes").replace(/^\S+ /, "")}
+          <strong className="text-ink">{formatNumber(post.like_count)}</strong>{" "}
+          {t.likeNoun(post.like_count)}
         </button>
         <span className="text-ink-2 inline-flex min-h-11 items-center gap-1">
-          <strong className="text-ink">{post.comment_count}</strong>{" "}
-          {counted(post.comment_count, "reply", "replies").replace(/^\S+ /, "")}
+          <strong className="text-ink">{formatNumber(post.comment_count)}</strong>{" "}
+          {t.replyNoun(post.comment_count)}
         </span>
       </div>
       <PostActions post={post} onReply={onReply} />

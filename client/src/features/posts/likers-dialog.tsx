@@ -8,6 +8,7 @@ import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
 
 import { likersQuery } from "./queries"
+import { t } from "./text"
 
 function Likers({ postId }: { postId: number }) {
   const list = useInfiniteQuery(likersQuery(postId))
@@ -15,7 +16,7 @@ function Likers({ postId }: { postId: number }) {
 
   if (list.isPending)
     return (
-      <Loading label="Loading people">
+      <Loading label={t.loadingPeople}>
         <RowSkeleton />
         <RowSkeleton />
       </Loading>
@@ -23,12 +24,12 @@ function Likers({ postId }: { postId: number }) {
   if (list.isError)
     return (
       <ErrorState
-        title="People could not be loaded"
+        title={t.peopleNotLoaded}
         error={list.error}
         onRetry={() => void list.refetch()}
       />
     )
-  if (people.length === 0) return <p className="text-ink-2 px-5">Nobody yet.</p>
+  if (people.length === 0) return <p className="text-ink-2 px-5">{t.nobodyYet}</p>
 
   return (
     <>
@@ -48,7 +49,7 @@ function Likers({ postId }: { postId: number }) {
 /** Who likes a post. */
 export function LikersDialog({ postId, onClose }: { postId: number; onClose: () => void }) {
   return (
-    <Dialog open onOpenChange={onClose} title="Liked by">
+    <Dialog open onOpenChange={onClose} title={t.likedBy}>
       <div className="-mx-5">
         <Likers postId={postId} />
       </div>

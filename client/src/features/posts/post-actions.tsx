@@ -4,12 +4,13 @@ import { useState } from "react"
 import { Link } from "react-router"
 
 import { sentenceFor } from "@/shared/api/problem-error"
-import { counted, formatCount } from "@/shared/numbers"
+import { formatCount } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { toast, toastError } from "@/shared/ui/toast"
 
 import type { Post } from "./post"
 import { useLikePost } from "./queries"
+import { t } from "./text"
 
 const action =
   "fold-sm text-ink-2 hover:text-ink hover:bg-sunken -mx-2.5 inline-flex min-h-10 min-w-10 items-center gap-1.5 px-2.5 text-md transition-colors"
@@ -22,8 +23,7 @@ function LikeButton({ post, counts }: { post: Post; counts: boolean }) {
   function toggle() {
     setPopped(!liked)
     like.mutate(post, {
-      onError: (error) =>
-        toastError(`${liked ? "Still liked" : "Not liked"}: ${sentenceFor(error)}`),
+      onError: (error) => toastError((liked ? t.stillLiked : t.notLiked)(sentenceFor(error))),
     })
   }
 
@@ -31,7 +31,7 @@ function LikeButton({ post, counts }: { post: Post; counts: boolean }) {
     <button
       type="button"
       aria-pressed={liked}
-      aria-label={`Like, ${counted(count, "like", "likes")}`}
+      aria-label={t.likeLabel(count)}
       disabled={!post.can.like}
       onClick={toggle}
       className={clsx(action, "disabled:opacity-60", liked && "text-ember! font-semibold")}
@@ -57,9 +57,9 @@ export async function sharePost(id: number): Promise<void> {
   }
   try {
     await navigator.clipboard.writeText(url)
-    toast("Link copied.")
+    toast(t.linkCopied)
   } catch {
-    toastError(`Not copied. The link is ${url}`)
+    toastError(t.notCopied(url))
   }
 }
 
@@ -72,7 +72,7 @@ interface PostActionsProps {
 /** Reply, like and share, spread over 420 px. */
 export function PostActions({ post, onReply }: PostActionsProps) {
   const { id, comment_count } = post
-  const label = `Reply, ${counted(comment_count, "reply", "replies")}`
+  const label = t.replyLabel(comment_count)
   const reply = (
     <>
       <MessageCircle size={18} strokeWidth={1.8} aria-hidden />
@@ -94,8 +94,8 @@ export function PostActions({ post, onReply }: PostActionsProps) {
       <LikeButton post={post} counts={!onReply} />
       <button
         type="button"
-        aria-label="Share"
-        title="Share"
+        aria-label={t.share}
+        title={t.share}
         onClick={() => void sharePost(id)}
         className={action}
       >

@@ -7,6 +7,8 @@ import { Face } from "@/shared/people/face"
 import { Picture } from "@/shared/ui/picture"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
+import { t } from "./text"
+
 /** A post inside another text: a hairline fold that leads to it. */
 export function PostCard({ data }: CardProps<components["schemas"]["SharedPost"]>) {
   const { author, body, media, created_at, id } = data
@@ -23,7 +25,7 @@ export function PostCard({ data }: CardProps<components["schemas"]["SharedPost"]
           <span className="truncate font-semibold">{author.display_name}</span>
           <TimeAgo time={created_at} className="text-ink-3 ms-auto shrink-0" />
         </span>
-        <span className="line-clamp-3 wrap-anywhere">{body || "A photo"}</span>
+        <span className="line-clamp-3 wrap-anywhere">{body || t.aPhoto}</span>
       </span>
       {picture && (
         <span className="w-20 shrink-0">

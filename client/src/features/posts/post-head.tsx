@@ -6,6 +6,7 @@ import { TimeAgo } from "@/shared/ui/time-ago"
 
 import { audienceOf } from "./audience"
 import type { Post } from "./post"
+import { t } from "./text"
 
 /** Who may read it, where that is not everybody. */
 export function AudienceMark({ audience }: { audience: string }) {
@@ -46,7 +47,7 @@ export function PostHead({ post, menu }: PostHeadProps) {
         className="text-ink-3 text-md shrink-0 whitespace-nowrap underline-offset-3 hover:underline"
       >
         <TimeAgo time={post.created_at} />
-        {post.edited_at && <span> · edited</span>}
+        {post.edited_at && <span> {t.edited}</span>}
       </Link>
       {menu}
     </div>

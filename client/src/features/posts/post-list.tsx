@@ -10,6 +10,7 @@ import type { Post } from "./post"
 import { PostRow } from "./post-row"
 import { PostsSkeleton } from "./post-skeleton"
 import { postListQuery, type PostFilters } from "./queries"
+import { t } from "./text"
 import { useWatchedPosts } from "./use-watched-posts"
 
 /** Pages that come by themselves; after these the reader asks for more, and can reach the end. */
@@ -74,11 +75,7 @@ export function PostList({ filters, label, empty, end }: PostListProps) {
   if (list.isPending) return <PostsSkeleton />
   if (list.isError && posts.length === 0)
     return (
-      <ErrorState
-        title="Posts could not be loaded"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
+      <ErrorState title={t.postsNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
     )
   if (posts.length === 0) return empty
 

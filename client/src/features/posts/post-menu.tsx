@@ -13,6 +13,7 @@ import { HistoryDialog } from "./history-dialog"
 import type { Post } from "./post"
 import { sharePost } from "./post-actions"
 import { useDeletePost } from "./queries"
+import { t } from "./text"
 
 type Shown = "edit" | "history" | "delete" | null
 
@@ -25,23 +26,23 @@ export function PostMenu({ post }: { post: Post }) {
 
   return (
     <>
-      <Menu trigger={<IconButton icon={Ellipsis} label="More about this post" />}>
+      <Menu trigger={<IconButton icon={Ellipsis} label={t.moreAboutPost} />}>
         <MenuItem icon={LinkIcon} onSelect={() => void sharePost(post.id)}>
-          Copy link
+          {t.copyLink}
         </MenuItem>
         {post.edited_at && (
           <MenuItem icon={History} onSelect={() => setShown("history")}>
-            Earlier wordings
+            {t.earlierWordings}
           </MenuItem>
         )}
         {post.can.edit && (
           <MenuItem icon={Pencil} onSelect={() => setShown("edit")}>
-            Edit
+            {t.edit}
           </MenuItem>
         )}
         {post.can.delete && (
           <MenuItem icon={Trash2} danger onSelect={() => setShown("delete")}>
-            Delete
+            {t.delete}
           </MenuItem>
         )}
       </Menu>
@@ -50,20 +51,20 @@ export function PostMenu({ post }: { post: Post }) {
       <ConfirmDialog
         open={shown === "delete"}
         onOpenChange={close}
-        title="Delete this post?"
-        action="Delete post"
+        title={t.deletePostAsk}
+        action={t.deletePost}
         busy={remove.isPending}
         error={remove.error}
         onConfirm={() =>
           remove.mutate(undefined, {
             onSuccess: () => {
-              toast("Post deleted.")
+              toast(t.postDeleted)
               void navigate(paths.home)
             },
           })
         }
       >
-        Its replies, likes and photos go with it. This cannot be undone.
+        {t.deletePostNote}
       </ConfirmDialog>
     </>
   )

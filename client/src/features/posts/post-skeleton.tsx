@@ -1,5 +1,7 @@
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
+import { t } from "./text"
+
 function One({ picture }: { picture: boolean }) {
   return (
     <div className="row-space row-gap border-line flex border-b px-4">
@@ -25,7 +27,7 @@ function One({ picture }: { picture: boolean }) {
 /** Posts that are on their way. */
 export function PostsSkeleton() {
   return (
-    <Loading label="Loading posts">
+    <Loading label={t.loadingPosts}>
       <One picture={false} />
       <One picture />
       <One picture={false} />

@@ -6,6 +6,7 @@ import { RichText } from "@/shared/text/rich-text"
 import { tagsIn } from "@/shared/text/tokens"
 
 import type { Post } from "./post"
+import { t } from "./text"
 
 const longFrom = 700
 const manyLines = 12
@@ -64,7 +65,7 @@ export function PostText({ post, focused = false }: PostTextProps) {
           to={paths.post(post.id)}
           className="text-ember-strong justify-self-start font-medium underline-offset-3 hover:underline"
         >
-          Read on
+          {t.readOn}
         </Link>
       )}
       <OtherTags post={post} />

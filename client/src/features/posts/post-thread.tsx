@@ -10,6 +10,7 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { FocusedPost } from "./focused-post"
 import { PostsSkeleton } from "./post-skeleton"
 import { usePost } from "./queries"
+import { t } from "./text"
 import { CommentComposer } from "./thread/comment-composer"
 import { CommentThread } from "./thread/comment-thread"
 import { useSending } from "./thread/use-sending"
@@ -24,18 +25,12 @@ export function PostThread({ id }: { id: number }) {
 
   if (error instanceof ProblemError && error.status === 404)
     return (
-      <EmptyState icon={Signpost} title="This post is not here">
-        It may have been deleted, or it may not be for you to see.
+      <EmptyState icon={Signpost} title={t.postNotHere}>
+        {t.postNotHereNote}
       </EmptyState>
     )
   if (error && !post)
-    return (
-      <ErrorState
-        title="The post could not be loaded"
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    )
+    return <ErrorState title={t.postNotLoaded} error={error} onRetry={() => void refetch()} />
   if (!post) return <PostsSkeleton />
 
   return (
@@ -51,7 +46,7 @@ export function PostThread({ id }: { id: number }) {
         >
           <CommentComposer
             postId={id}
-            label={`Reply to ${post.author.display_name}`}
+            label={t.replyTo(post.author.display_name)}
             eager={(location.state as { reply?: boolean } | null)?.reply ?? false}
             onSend={(body) => send({ body, parentId: null })}
           />

@@ -3,6 +3,8 @@ import type { ReactNode } from "react"
 import { Face } from "@/shared/people/face"
 import { useMe } from "@/shared/session/session-store"
 
+import { t } from "./text"
+
 /** An invitation to write, as quiet as the rows below it. */
 export function QuietComposer({ link }: { link: (words: string) => ReactNode }) {
   const me = useMe()
@@ -10,7 +12,7 @@ export function QuietComposer({ link }: { link: (words: string) => ReactNode }) 
   return (
     <div className="row-space row-gap border-line flex items-center border-b px-4 max-sm:hidden">
       <Face person={me} />
-      {link("What is going on?")}
+      {link(t.whatIsGoingOn)}
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "react-router"
 
-import { counted } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 
 import { tagsQuery } from "./queries"
+import { t } from "./text"
 
 /** What people write about; nothing while there is nothing to say. */
 export function TrendingTags() {
@@ -15,7 +15,7 @@ export function TrendingTags() {
   return (
     <section aria-labelledby="trending" className="fold border-line bg-surface border p-4">
       <h2 id="trending" className="text-lg">
-        People write about
+        {t.peopleWriteAbout}
       </h2>
       <ul className="mt-1">
         {tags.map(({ name, post_count }) => (
@@ -25,9 +25,7 @@ export function TrendingTags() {
               className="fold-sm hover:bg-sunken -mx-2 flex min-h-9 items-center gap-2 px-2"
             >
               <span className="min-w-0 grow truncate font-medium">#{name}</span>
-              <span className="text-ink-3 shrink-0 text-sm">
-                {counted(post_count, "post", "posts")}
-              </span>
+              <span className="text-ink-3 shrink-0 text-sm">{t.posts(post_count)}</span>
             </Link>
           </li>
         ))}

@@ -2,13 +2,13 @@ import { ArrowUp } from "lucide-react"
 
 interface NewPillProps {
   count: number
-  /** Of one and of many: ["new post", "new posts"]. */
-  nouns: readonly [one: string, many: string]
+  /** "12 new posts". */
+  label: string
   onClick: () => void
 }
 
 /** News waits here: the place in a list belongs to the reader. */
-export function NewPill({ count, nouns, onClick }: NewPillProps) {
+export function NewPill({ count, label, onClick }: NewPillProps) {
   return (
     <div
       role="status"
@@ -21,7 +21,7 @@ export function NewPill({ count, nouns, onClick }: NewPillProps) {
           className="bg-ember text-on-ember hover:bg-ember-strong shadow-overlay animate-appear text-md pointer-events-auto inline-flex h-10 items-center gap-2 rounded-full px-4 font-semibold"
         >
           <ArrowUp size={16} strokeWidth={2.4} aria-hidden />
-          {count > 99 ? "99+" : count} {count === 1 ? nouns[0] : nouns[1]}
+          {label}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { ChevronDown } from "lucide-react"
 import { Menu, MenuItem } from "@/shared/ui/menu"
 
 import { audiences, type Audience } from "../audience"
+import { t } from "./text"
 
 interface AudienceMenuProps {
   value: Audience
@@ -19,7 +20,7 @@ export function AudienceMenu({ value, onChange }: AudienceMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`Who may read it: ${title}`}
+          aria-label={t.whoMayRead(title)}
           className="text-ink-2 hover:bg-sunken fold-sm text-md border-line inline-flex min-h-8 items-center gap-1.5 border px-2.5 font-semibold"
         >
           <Icon size={14} strokeWidth={2} aria-hidden />

@@ -10,6 +10,7 @@ import { Textarea } from "@/shared/ui/textarea"
 import type { Post } from "../post"
 import { AudienceMenu } from "./audience-menu"
 import { ProductPicker } from "./product-picker"
+import { t } from "./text"
 import { TextCounter } from "./text-counter"
 import { useComposer } from "./use-composer"
 
@@ -46,7 +47,7 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
       }}
     >
       {failure && (
-        <Callout tone="danger" live title="Not posted — your draft is kept">
+        <Callout tone="danger" live title={t.notPosted}>
           {failure}
         </Callout>
       )}
@@ -58,8 +59,8 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
         autoFocus
         rows={5}
         value={draft.body}
-        aria-label="What is going on?"
-        placeholder="What is going on?"
+        aria-label={t.whatIsGoingOn}
+        placeholder={t.whatIsGoingOn}
         onChange={(event) => set({ body: event.target.value })}
         className="min-h-36 text-lg"
       />
@@ -69,7 +70,7 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           <span className="min-w-0 grow truncate font-medium">{name}</span>
           <IconButton
             icon={X}
-            label={`Remove ${name}`}
+            label={t.remove(name)}
             onClick={() => set({ attached: draft.attached.filter((one) => one.id !== id) })}
           />
         </p>
@@ -92,7 +93,7 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           multiple
           type="file"
           accept={accepted}
-          aria-label="Photos"
+          aria-label={t.photos}
           onChange={(event) => {
             photos.add(event.target.files ?? [])
             event.target.value = ""
@@ -100,20 +101,20 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
         />
         <IconButton
           icon={ImagePlus}
-          label="Add photos"
+          label={t.addPhotos}
           disabled={photos.isFull}
           onClick={() => files.current?.click()}
         />
         <IconButton
           icon={ShoppingBag}
-          label="Attach a product"
+          label={t.attachProduct}
           disabled={picking || draft.attached.length >= 4}
           onClick={() => setPicking(true)}
         />
         <span className="text-ink-3 min-w-0 grow px-1 text-sm">{problem}</span>
         <TextCounter text={draft.body} />
         <Button type="submit" disabled={!ready && !sending} busy={sending} className="ms-3">
-          Post
+          {t.post}
         </Button>
       </div>
     </form>

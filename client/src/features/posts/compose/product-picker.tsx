@@ -12,6 +12,7 @@ import { Price } from "@/shared/ui/price"
 import { Skeleton } from "@/shared/ui/skeleton"
 
 import { productSearchQuery, type FoundProduct } from "./queries"
+import { t } from "./text"
 
 function Row({ product, onPick }: { product: FoundProduct; onPick: () => void }) {
   return (
@@ -43,17 +44,17 @@ export function ProductPicker({ onPick, onClose }: ProductPickerProps) {
   const { data, error, isFetching, refetch } = useQuery(productSearchQuery(q))
 
   return (
-    <section aria-label="Attach a product" className="fold border-line border p-3">
+    <section aria-label={t.attachProduct} className="fold border-line border p-3">
       <div className="mb-2 flex gap-1">
         <Input
           autoFocus
           type="search"
-          aria-label="Search products"
-          placeholder="Search the shop"
+          aria-label={t.searchProducts}
+          placeholder={t.searchTheShop}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <IconButton icon={X} label="Attach nothing" onClick={onClose} />
+        <IconButton icon={X} label={t.attachNothing} onClick={onClose} />
       </div>
       <div role="status" aria-busy={isFetching} className="grid max-h-56 overflow-y-auto">
         {!data && !error && <Skeleton className="h-14 w-full" />}
@@ -61,12 +62,12 @@ export function ProductPicker({ onPick, onClose }: ProductPickerProps) {
           <p className="text-berry text-md flex items-center gap-2">
             <span className="grow">{sentenceFor(error)}</span>
             <Button size="sm" look="line" onClick={() => void refetch()}>
-              Try again
+              {t.tryAgain}
             </Button>
           </p>
         )}
         {data?.items.length === 0 && (
-          <p className="text-ink-2 text-md p-2">Nothing of that name.</p>
+          <p className="text-ink-2 text-md p-2">{t.nothingOfThatName}</p>
         )}
         {data?.items.map((product) => (
           <Row

@@ -2,6 +2,8 @@ import { clsx } from "clsx"
 
 import { lengthOf } from "@/shared/text/tokens"
 
+import { t } from "./text"
+
 /** The server's limit, which alone decides. */
 export const longestPost = 5000
 
@@ -17,8 +19,8 @@ export function TextCounter({ text, most = longestPost }: { text: string; most?:
       role={scarce ? "status" : undefined}
       className={clsx("text-md", left < 0 ? "text-berry font-semibold" : "text-ink-3")}
     >
-      {left < 0 ? `${-left} too many` : left}
-      {left >= 0 && <span className="sr-only"> characters left</span>}
+      {left < 0 ? t.tooMany(-left) : left}
+      {left >= 0 && <span className="sr-only"> {t.charactersLeft}</span>}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import { newId } from "@/shared/new-id"
 import type { Post } from "../post"
 import { useCreatePost } from "../queries"
 import { emptyDraft, isEmpty, type PostDraft } from "./post-draft"
+import { t } from "./text"
 import { longestPost } from "./text-counter"
 
 /** What is being written: its draft, its photos, and the sending of both. */
@@ -38,9 +39,9 @@ export function useComposer(onPosted: (post: Post) => void) {
   }, [keptPhotos])
 
   const problem = photos.isUploading
-    ? "Your photos are still on their way."
+    ? t.photosOnTheirWay
     : photos.photos.some(({ error }) => error)
-      ? "A photo could not be uploaded. Try it again or remove it."
+      ? t.photoNotUploaded
       : null
   const hasContent = draft.body.trim() !== "" || there.length > 0
   const fits = lengthOf(draft.body) <= longestPost

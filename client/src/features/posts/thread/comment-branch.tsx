@@ -3,7 +3,6 @@ import { useState } from "react"
 
 import { allItems } from "@/shared/api/pages"
 import { sentenceFor } from "@/shared/api/problem-error"
-import { counted } from "@/shared/numbers"
 import { Button } from "@/shared/ui/button"
 
 import { CommentComposer } from "./comment-composer"
@@ -11,6 +10,7 @@ import type { Comment } from "./comment-tree"
 import { CommentView } from "./comment-view"
 import { repliesQuery } from "./queries"
 import { SendingComment } from "./sending-comment"
+import { t } from "./text"
 import type { Sending } from "./use-sending"
 
 /** As deep as comments go; an answer to one that deep stands beside it. */
@@ -61,7 +61,7 @@ export function CommentBranch({ comment, mayReply, sending, onSend }: CommentBra
             postId={post_id}
             parentId={id}
             eager
-            label={`Reply to ${author?.display_name ?? "this"}`}
+            label={author ? t.replyTo(author.display_name) : t.replyToThis}
             start={target === id || !author ? "" : `@${author.username} `}
             onCancel={() => setAnswering(false)}
             onSend={(body) => {
@@ -93,7 +93,7 @@ export function CommentBranch({ comment, mayReply, sending, onSend }: CommentBra
       {error && <p className="text-berry text-md">{sentenceFor(error)}</p>}
       {hidden > 0 && (
         <Button look="quiet" size="sm" busy={busy} onClick={more} className="text-ember-strong!">
-          {counted(hidden, "more reply", "more replies")}
+          {t.moreReplies(hidden)}
         </Button>
       )}
     </CommentView>

@@ -9,6 +9,7 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Textarea } from "@/shared/ui/textarea"
 
 import { TextCounter } from "../compose/text-counter"
+import { t } from "./text"
 
 const longestComment = 2000
 const countFrom = 1800
@@ -88,7 +89,7 @@ export function CommentComposer({
         <IconButton
           icon={Send}
           type="submit"
-          label="Send reply"
+          label={t.sendReply}
           disabled={!ready}
           className="text-ember!"
         />

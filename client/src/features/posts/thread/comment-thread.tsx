@@ -10,6 +10,7 @@ import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
 import { CommentBranch } from "./comment-branch"
 import { commentsQuery } from "./queries"
 import { SendingComment } from "./sending-comment"
+import { t } from "./text"
 import type { Sending } from "./use-sending"
 
 interface CommentThreadProps {
@@ -27,7 +28,7 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
 
   if (list.isPending)
     return (
-      <Loading label="Loading replies">
+      <Loading label={t.loadingReplies}>
         <RowSkeleton />
         <RowSkeleton />
       </Loading>
@@ -35,21 +36,21 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
   if (list.isError && comments.length === 0)
     return (
       <ErrorState
-        title="Replies could not be loaded"
+        title={t.repliesNotLoaded}
         error={list.error}
         onRetry={() => void list.refetch()}
       />
     )
   if (comments.length + onTheirWay.length === 0)
     return (
-      <EmptyState icon={MessageCircle} title="No replies yet">
-        {mayReply ? "Say the first word." : "Nobody has answered."}
+      <EmptyState icon={MessageCircle} title={t.noReplies}>
+        {mayReply ? t.sayTheFirstWord : t.nobodyAnswered}
       </EmptyState>
     )
 
   return (
     <>
-      <ul aria-label="Replies" className="px-4 py-1.5">
+      <ul aria-label={t.replies} className="px-4 py-1.5">
         {comments.map((comment) => (
           <li key={comment.id} className="border-line border-b last:border-b-0">
             <CommentBranch

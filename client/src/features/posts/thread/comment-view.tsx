@@ -10,6 +10,7 @@ import { TimeAgo } from "@/shared/ui/time-ago"
 import type { Comment } from "./comment-tree"
 import { EditComment } from "./edit-comment"
 import { useDeleteComment } from "./queries"
+import { t } from "./text"
 
 const small =
   "fold-sm text-ink-2 hover:text-ink hover:bg-sunken text-md -mx-2 min-h-8 px-2 font-medium"
@@ -20,15 +21,13 @@ function DeleteQuestion({ comment, onClose }: { comment: Comment; onClose: () =>
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title="Delete this reply?"
-      action="Delete reply"
+      title={t.deleteReplyAsk}
+      action={t.deleteReply}
       busy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate(undefined, { onSuccess: onClose })}
     >
-      {comment.reply_count > 0
-        ? "What others answered stays; your words go. This cannot be undone."
-        : "This cannot be undone."}
+      {comment.reply_count > 0 ? t.othersStay : t.cannotBeUndone}
     </ConfirmDialog>
   )
 }
@@ -38,7 +37,7 @@ function Stub({ children }: { children: ReactNode }) {
   return (
     <div className="py-2.5">
       <p className="fold-sm border-line text-ink-3 text-md border border-dashed px-3 py-2">
-        This reply was deleted.
+        {t.replyDeleted}
       </p>
       {children}
     </div>
@@ -74,7 +73,7 @@ export function CommentView({ comment, onReply, children }: CommentViewProps) {
           <span className="text-ink-3 min-w-0 shrink truncate">@{author.username}</span>
           <span className="text-ink-3 ms-auto shrink-0 text-sm">
             <TimeAgo time={comment.created_at} />
-            {comment.edited_at && " · edited"}
+            {comment.edited_at && ` ${t.edited}`}
           </span>
         </p>
         {doing === "edit" ? (
@@ -88,21 +87,21 @@ export function CommentView({ comment, onReply, children }: CommentViewProps) {
               {onReply && (
                 <button
                   type="button"
-                  aria-label={`Reply to ${author.display_name}`}
+                  aria-label={t.replyTo(author.display_name)}
                   onClick={onReply}
                   className={small}
                 >
-                  Reply
+                  {t.reply}
                 </button>
               )}
               {can.edit && (
                 <button type="button" onClick={() => setDoing("edit")} className={small}>
-                  Edit
+                  {t.edit}
                 </button>
               )}
               {can.delete && (
                 <button type="button" onClick={() => setDoing("delete")} className={small}>
-                  Delete
+                  {t.delete}
                 </button>
               )}
             </div>

@@ -7,6 +7,7 @@ import { Textarea } from "@/shared/ui/textarea"
 
 import type { Comment } from "./comment-tree"
 import { useEditComment } from "./queries"
+import { t } from "./text"
 
 /** Another wording, in the place of the first. */
 export function EditComment({ comment, onClose }: { comment: Comment; onClose: () => void }) {
@@ -19,11 +20,11 @@ export function EditComment({ comment, onClose }: { comment: Comment; onClose: (
     <div className="grid gap-2 pt-1">
       {edit.error && (
         <Callout tone="danger" live>
-          {sentenceFor(edit.error)} Your text is still here.
+          {sentenceFor(edit.error)} {t.stillHere}
         </Callout>
       )}
       <Textarea
-        aria-label="Edit reply"
+        aria-label={t.editReply}
         autoFocus
         value={body}
         onChange={(event) => setBody(event.target.value)}
@@ -34,10 +35,10 @@ export function EditComment({ comment, onClose }: { comment: Comment; onClose: (
       />
       <div className="flex justify-end gap-2">
         <Button size="sm" look="quiet" onClick={onClose}>
-          Cancel
+          {t.cancel}
         </Button>
         <Button size="sm" busy={edit.isPending} disabled={!ready} onClick={save}>
-          Save
+          {t.save}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useMe } from "@/shared/session/session-store"
 import { RichText } from "@/shared/text/rich-text"
 import { Button } from "@/shared/ui/button"
 
+import { t } from "./text"
 import type { Sending } from "./use-sending"
 
 /** One's own words on their way, or back again with the reason. */
@@ -20,16 +21,16 @@ export function SendingComment({ sending }: { sending: Sending }) {
         </p>
         {reason ? (
           <div role="alert" className="text-berry text-md mt-1 flex flex-wrap items-center gap-2">
-            <span className="grow">Not sent. {reason}</span>
+            <span className="grow">{t.notSent(reason)}</span>
             <Button size="sm" look="line" onClick={retry}>
-              Try again
+              {t.tryAgain}
             </Button>
             <Button size="sm" look="quiet" onClick={discard}>
-              Discard
+              {t.discard}
             </Button>
           </div>
         ) : (
-          <p className="text-ink-3 text-sm">Sending…</p>
+          <p className="text-ink-3 text-sm">{t.sending}</p>
         )}
       </div>
     </div>
