@@ -30,7 +30,7 @@ export function ConversationHead({ conversation }: { conversation: Conversation 
         <span className="min-w-0">
           <h2 className="truncate text-lg leading-6">{other.display_name}</h2>
           <span className="text-ink-3 block truncate text-sm">
-            {here ? t.hereNow : `@${other.username}`}
+            {here ? t.hereNow : <bdi>@{other.username}</bdi>}
           </span>
         </span>
       </Link>

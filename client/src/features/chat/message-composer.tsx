@@ -104,6 +104,7 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
           )}
           <IconButton
             icon={SendHorizontal}
+            directional
             label={t.send}
             look="solid"
             type="submit"

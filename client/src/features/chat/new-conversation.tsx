@@ -39,7 +39,9 @@ function PeopleFound({ text, onChoose }: { text: string; onChoose: (id: number) 
               <Face person={person} size={40} />
               <span className="min-w-0">
                 <span className="block truncate font-semibold">{person.display_name}</span>
-                <span className="text-ink-3 text-md block truncate">@{person.username}</span>
+                <span className="text-ink-3 text-md block truncate">
+                  <bdi>@{person.username}</bdi>
+                </span>
               </span>
             </button>
           </li>

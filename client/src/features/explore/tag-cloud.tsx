@@ -32,7 +32,9 @@ function TagChip({ name, post_count }: { name: string; post_count: number }) {
         to={paths.tag(name)}
         className="border-line-strong hover:bg-sunken inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border px-3.5 transition-colors"
       >
-        <span className="truncate font-medium">#{name}</span>
+        <span className="truncate font-medium">
+          <bdi>#{name}</bdi>
+        </span>
         <span aria-hidden className="text-ink-3 text-sm">
           {formatCount(post_count)}
         </span>

@@ -99,7 +99,9 @@ export function ProfileHead({ profile }: { profile: Profile }) {
       <div>
         <h2 className="text-2xl wrap-anywhere">{display_name}</h2>
         <p className="text-ink-3 flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="wrap-anywhere">@{username}</span>
+          <span className="wrap-anywhere">
+            <bdi>@{username}</bdi>
+          </span>
           {profile.follows_me && <Tag>{t.followsYou}</Tag>}
         </p>
       </div>

@@ -29,7 +29,9 @@ function Author({ post }: { post: Post }) {
         >
           {author.display_name}
         </Link>
-        <p className="text-ink-3 text-md truncate">@{author.username}</p>
+        <p className="text-ink-3 text-md truncate">
+          <bdi>@{author.username}</bdi>
+        </p>
       </div>
       <span className="-me-2.5">
         <PostMenu post={post} />

@@ -39,7 +39,9 @@ export function PostHead({ post, menu }: PostHeadProps) {
       >
         {author.display_name}
       </Link>
-      <span className="text-ink-3 text-md min-w-0 shrink truncate">@{author.username}</span>
+      <span className="text-ink-3 text-md min-w-0 shrink truncate">
+        <bdi>@{author.username}</bdi>
+      </span>
       <span className="grow" />
       <AudienceMark audience={post.audience} />
       <Link

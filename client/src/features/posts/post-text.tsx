@@ -29,7 +29,7 @@ function OtherTags({ post }: { post: Post }) {
           to={paths.tag(tag)}
           className="text-ember-strong font-medium underline-offset-3 hover:underline"
         >
-          #{tag}
+          <bdi>#{tag}</bdi>
         </Link>
       ))}
     </p>

@@ -24,7 +24,9 @@ export function TrendingTags() {
               to={paths.tag(name)}
               className="fold-sm hover:bg-sunken -mx-2 flex min-h-9 items-center gap-2 px-2"
             >
-              <span className="min-w-0 grow truncate font-medium">#{name}</span>
+              <span className="min-w-0 grow truncate font-medium">
+                <bdi>#{name}</bdi>
+              </span>
               <span className="text-ink-3 shrink-0 text-sm">{t.posts(post_count)}</span>
             </Link>
           </li>

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from "lucide-react"
 import { Dialog as Primitive } from "radix-ui"
 
 import type { Media } from "@/shared/api/nouns"
+import { stepOf } from "@/shared/text/language"
 import { t } from "@/shared/text/words"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Picture } from "@/shared/ui/picture"
@@ -31,8 +32,8 @@ export function Lightbox({ media, at, onMove, onClose }: LightboxProps) {
           aria-describedby={undefined}
           onCloseAutoFocus={returnFocus}
           onKeyDown={({ key }) => {
-            if (key === "ArrowRight") move(1)
-            if (key === "ArrowLeft") move(-1)
+            const by = stepOf(key)
+            if (by !== 0) move(by)
           }}
           onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
           className="animate-appear fixed inset-0 z-50 grid grid-rows-[minmax(0,1fr)_auto] gap-3 p-3 outline-none sm:p-6"
@@ -69,12 +70,14 @@ export function Lightbox({ media, at, onMove, onClose }: LightboxProps) {
             <>
               <IconButton
                 icon={ChevronLeft}
+                directional
                 label={t.previousPhoto}
                 onClick={() => move(-1)}
                 className={`absolute start-3 top-1/2 ${onDark}`}
               />
               <IconButton
                 icon={ChevronRight}
+                directional
                 label={t.nextPhoto}
                 onClick={() => move(1)}
                 className={`absolute end-3 top-1/2 ${onDark}`}

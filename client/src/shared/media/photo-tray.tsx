@@ -28,6 +28,7 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
             <IconButton
               size="sm"
               icon={ChevronLeft}
+              directional
               label={t.moveForward(number)}
               className={onPhoto}
               onClick={() => photos.move(key, -1)}
@@ -37,6 +38,7 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
             <IconButton
               size="sm"
               icon={ChevronRight}
+              directional
               label={t.moveBack(number)}
               className={onPhoto}
               onClick={() => photos.move(key, 1)}

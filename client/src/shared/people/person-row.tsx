@@ -24,7 +24,9 @@ export function PersonRow({ person, action }: PersonRowProps) {
         >
           {person.display_name}
         </Link>
-        <p className="text-ink-3 text-md truncate">@{person.username}</p>
+        <p className="text-ink-3 text-md truncate">
+          <bdi>@{person.username}</bdi>
+        </p>
       </div>
       {action && <div className="relative shrink-0">{action}</div>}
     </div>

@@ -6,6 +6,12 @@ export type Language = keyof typeof languages
 /** theme.js settled it before the first paint: a language with its region, as Intl likes it. */
 export const locale = document.documentElement.lang || "en"
 
+/** Where an arrow key leads along the line of reading: 1 onwards, -1 back, 0 for other keys. */
+export function stepOf(key: string): 1 | -1 | 0 {
+  if (key !== "ArrowRight" && key !== "ArrowLeft") return 0
+  return (key === "ArrowRight") === (document.documentElement.dir !== "rtl") ? 1 : -1
+}
+
 const storageKey = "plaza.language"
 
 /** What a person chose for this browser; null follows the browser. */

@@ -13,6 +13,8 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
   label: string
   look?: keyof typeof looks
   size?: "md" | "sm"
+  /** Points along the line of reading, and turns with it. */
+  directional?: boolean
 }
 
 export function IconButton({
@@ -20,6 +22,7 @@ export function IconButton({
   label,
   look = "quiet",
   size = "md",
+  directional = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -37,7 +40,12 @@ export function IconButton({
       )}
       {...rest}
     >
-      <Icon size={size === "md" ? 22 : 18} strokeWidth={1.8} aria-hidden />
+      <Icon
+        size={size === "md" ? 22 : 18}
+        strokeWidth={1.8}
+        aria-hidden
+        className={clsx(directional && "rtl:-scale-x-100")}
+      />
     </button>
   )
 }

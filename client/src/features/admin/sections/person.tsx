@@ -29,7 +29,7 @@ export function PersonCell({ person, hidden = false, note }: PersonCellProps) {
           </Link>
         )}
         <span className="text-ink-3 block truncate text-sm">
-          @{person.username}
+          <bdi>@{person.username}</bdi>
           {note}
         </span>
       </span>

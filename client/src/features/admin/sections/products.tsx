@@ -28,7 +28,7 @@ function Thing({ product }: { product: ManagedProduct }) {
           {name}
         </Link>
         <span className="text-ink-3 block truncate text-sm">
-          @{seller.username}
+          <bdi>@{seller.username}</bdi>
           {category && ` · ${category.name}`}
         </span>
       </span>

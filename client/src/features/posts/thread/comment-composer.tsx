@@ -88,6 +88,7 @@ export function CommentComposer({
         )}
         <IconButton
           icon={Send}
+          directional
           type="submit"
           label={t.sendReply}
           disabled={!ready}

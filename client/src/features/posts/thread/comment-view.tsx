@@ -70,7 +70,9 @@ export function CommentView({ comment, onReply, children }: CommentViewProps) {
           >
             {author.display_name}
           </Link>
-          <span className="text-ink-3 min-w-0 shrink truncate">@{author.username}</span>
+          <span className="text-ink-3 min-w-0 shrink truncate">
+            <bdi>@{author.username}</bdi>
+          </span>
           <span className="text-ink-3 ms-auto shrink-0 text-sm">
             <TimeAgo time={comment.created_at} />
             {comment.edited_at && ` ${t.edited}`}

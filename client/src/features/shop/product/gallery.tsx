@@ -3,6 +3,7 @@ import { ImageOff } from "lucide-react"
 import { lazy, Suspense, useState, type KeyboardEvent } from "react"
 
 import type { Media } from "@/shared/api/nouns"
+import { stepOf } from "@/shared/text/language"
 import { Picture } from "@/shared/ui/picture"
 
 const Lightbox = lazy(async () => ({
@@ -20,7 +21,7 @@ export function Gallery({ images, name }: { images: readonly Media[]; name: stri
   if (!shown) return <NoPicture />
 
   const turn = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
+    const by = stepOf(event.key)
     if (by === 0) return
     event.preventDefault()
     setChosen((at + by + images.length) % images.length)

@@ -69,7 +69,9 @@ function ProductShown({ product }: { product: Product }) {
           <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
             {tags.map((tag) => (
               <li key={tag}>
-                <Tag>#{tag}</Tag>
+                <Tag>
+                  <bdi>#{tag}</bdi>
+                </Tag>
               </li>
             ))}
           </ul>

@@ -24,7 +24,9 @@ export function SellerCard({ seller }: { seller: Person }) {
         >
           {seller.display_name}
         </Link>
-        <p className="text-ink-3 text-md truncate">@{seller.username}</p>
+        <p className="text-ink-3 text-md truncate">
+          <bdi>@{seller.username}</bdi>
+        </p>
       </div>
       {me !== seller.id && (
         <Button asChild look="line">
