@@ -27,7 +27,9 @@ export function AccountFace({ user, small, ...rest }: AccountFaceProps) {
       {!small && (
         <span className="min-w-0 max-xl:hidden">
           <span className="text-md block truncate font-semibold">{user.display_name}</span>
-          <span className="text-ink-3 block truncate text-sm"><bdi>@{user.username}</bdi></span>
+          <span className="text-ink-3 block truncate text-sm">
+            <bdi>@{user.username}</bdi>
+          </span>
         </span>
       )}
     </button>

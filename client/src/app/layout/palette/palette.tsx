@@ -136,7 +136,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
                     >
                       <Face person={person} size={32} />
                       <span className="truncate font-semibold">{person.display_name}</span>
-                      <span className="text-ink-3 truncate"><bdi>@{person.username}</bdi></span>
+                      <span className="text-ink-3 truncate">
+                        <bdi>@{person.username}</bdi>
+                      </span>
                     </Entry>
                   ))}
                 </Command.Group>
