@@ -162,8 +162,8 @@ export function People() {
         <Avatar name="Mara Quill" size={24} />
       </Row>
       <Row>
-        <Badge count={3} label="unread" />
-        <Badge count={120} label="unread" />
+        <Badge count={3} label="3 unread" />
+        <Badge count={120} label="120 unread" />
         <Tag>Draft</Tag>
         <Tag tone="honey">3 left</Tag>
         <Tag tone="moss">Paid</Tag>

@@ -1,6 +1,7 @@
 import { ShoppingBasket } from "lucide-react"
 import { lazy, Suspense } from "react"
 
+import { counted } from "@/shared/numbers"
 import { Badge } from "@/shared/ui/badge"
 import { IconButton } from "@/shared/ui/icon-button"
 
@@ -18,7 +19,7 @@ export function CartButton() {
     <span className="relative inline-flex">
       <IconButton icon={ShoppingBasket} label="Your basket" onClick={() => showCart(true)} />
       <span className="pointer-events-none absolute -end-1 -top-0.5">
-        <Badge count={count} label={count === 1 ? "thing in it" : "things in it"} />
+        <Badge count={count} label={counted(count, "thing in it", "things in it")} />
       </span>
       <Suspense>{open && <CartSheet />}</Suspense>
     </span>
