@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { Link } from "react-router"
 
 import { CardSlot } from "@/shared/cards/card-slot"
@@ -9,12 +9,14 @@ import { Face } from "@/shared/people/face"
 import { formatExact } from "@/shared/time"
 
 import { audienceOf } from "./audience"
-import { LikersDialog } from "./likers-dialog"
 import type { Post } from "./post"
 import { PostActions } from "./post-actions"
-import { PostMenu } from "./post-menu"
 import { PostText } from "./post-text"
 import { t } from "./text"
+
+// Menus and dialogs weigh more than the post; it is read first.
+const PostMenu = lazy(async () => ({ default: (await import("./post-menu")).PostMenu }))
+const LikersDialog = lazy(async () => ({ default: (await import("./likers-dialog")).LikersDialog }))
 
 function Author({ post }: { post: Post }) {
   const { author } = post
@@ -33,8 +35,10 @@ function Author({ post }: { post: Post }) {
           <bdi>@{author.username}</bdi>
         </p>
       </div>
-      <span className="-me-2.5">
-        <PostMenu post={post} />
+      <span className="-me-2.5 size-11">
+        <Suspense>
+          <PostMenu post={post} />
+        </Suspense>
       </span>
     </div>
   )
@@ -84,7 +88,9 @@ export function FocusedPost({ post, onReply }: { post: Post; onReply: () => void
         </span>
       </div>
       <PostActions post={post} onReply={onReply} />
-      {likers && <LikersDialog postId={post.id} onClose={() => setLikers(false)} />}
+      <Suspense>
+        {likers && <LikersDialog postId={post.id} onClose={() => setLikers(false)} />}
+      </Suspense>
     </article>
   )
 }

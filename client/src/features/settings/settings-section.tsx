@@ -1,15 +1,21 @@
-import type { ReactNode } from "react"
+import { lazy, Suspense, type ReactNode } from "react"
 
 import { useMe } from "@/shared/session/session-store"
 
-import { AppearanceForm } from "./appearance-form"
-import { AvatarField } from "./avatar-field"
-import { PasswordForm } from "./password-form"
-import { ProfileForm } from "./profile-form"
 import type { Section } from "./sections"
-import { SessionList } from "./session-list"
-import { SignOutEverywhere } from "./sign-out-everywhere"
 import { t } from "./text"
+
+// Each section with its own weight: nobody changes everything at once.
+const AppearanceForm = lazy(async () => ({
+  default: (await import("./appearance-form")).AppearanceForm,
+}))
+const AvatarField = lazy(async () => ({ default: (await import("./avatar-field")).AvatarField }))
+const PasswordForm = lazy(async () => ({ default: (await import("./password-form")).PasswordForm }))
+const ProfileForm = lazy(async () => ({ default: (await import("./profile-form")).ProfileForm }))
+const SessionList = lazy(async () => ({ default: (await import("./session-list")).SessionList }))
+const SignOutEverywhere = lazy(async () => ({
+  default: (await import("./sign-out-everywhere")).SignOutEverywhere,
+}))
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -59,7 +65,9 @@ const contents: Record<Section["id"], ReactNode> = {
 export function SettingsSection({ id }: { id: Section["id"] }) {
   return (
     <div className="px-4 py-6 sm:px-6">
-      <div className="max-w-form grid gap-8">{contents[id]}</div>
+      <Suspense>
+        <div className="max-w-form grid gap-8">{contents[id]}</div>
+      </Suspense>
     </div>
   )
 }

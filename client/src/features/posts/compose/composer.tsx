@@ -1,5 +1,5 @@
 import { ImagePlus, ShoppingBag, X } from "lucide-react"
-import { useRef, useState, type ClipboardEvent, type DragEvent } from "react"
+import { lazy, Suspense, useRef, useState, type ClipboardEvent, type DragEvent } from "react"
 
 import { PhotoTray } from "@/shared/media/photo-tray"
 import { Button } from "@/shared/ui/button"
@@ -8,11 +8,15 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Textarea } from "@/shared/ui/textarea"
 
 import type { Post } from "../post"
-import { AudienceMenu } from "./audience-menu"
+import { AudienceFace } from "./audience-face"
 import { ProductPicker } from "./product-picker"
 import { t } from "./text"
 import { TextCounter } from "./text-counter"
 import { useComposer } from "./use-composer"
+
+const AudienceMenu = lazy(async () => ({
+  default: (await import("./audience-menu")).AudienceMenu,
+}))
 
 const accepted = "image/jpeg,image/png,image/webp,image/gif"
 
@@ -52,7 +56,9 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
         </Callout>
       )}
       <div className="justify-self-start">
-        <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
+        <Suspense fallback={<AudienceFace audience={draft.audience} />}>
+          <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
+        </Suspense>
       </div>
       <Textarea
         bare

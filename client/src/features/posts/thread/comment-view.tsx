@@ -1,36 +1,21 @@
-import { useState, type ReactNode } from "react"
+import { lazy, Suspense, useState, type ReactNode } from "react"
 import { Link } from "react-router"
 
 import { paths } from "@/shared/paths"
 import { Face } from "@/shared/people/face"
 import { RichText } from "@/shared/text/rich-text"
-import { ConfirmDialog } from "@/shared/ui/confirm-dialog"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
 import type { Comment } from "./comment-tree"
 import { EditComment } from "./edit-comment"
-import { useDeleteComment } from "./queries"
 import { t } from "./text"
+
+const DeleteQuestion = lazy(async () => ({
+  default: (await import("./delete-question")).DeleteQuestion,
+}))
 
 const small =
   "fold-sm text-ink-2 hover:text-ink hover:bg-sunken text-md -mx-2 min-h-8 px-2 font-medium"
-
-function DeleteQuestion({ comment, onClose }: { comment: Comment; onClose: () => void }) {
-  const remove = useDeleteComment(comment)
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={onClose}
-      title={t.deleteReplyAsk}
-      action={t.deleteReply}
-      busy={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate(undefined, { onSuccess: onClose })}
-    >
-      {comment.reply_count > 0 ? t.othersStay : t.cannotBeUndone}
-    </ConfirmDialog>
-  )
-}
 
 /** What is left of a deleted comment that has replies. */
 function Stub({ children }: { children: ReactNode }) {
@@ -111,7 +96,9 @@ export function CommentView({ comment, onReply, children }: CommentViewProps) {
         )}
         {children}
       </div>
-      {doing === "delete" && <DeleteQuestion comment={comment} onClose={() => setDoing(null)} />}
+      <Suspense>
+        {doing === "delete" && <DeleteQuestion comment={comment} onClose={() => setDoing(null)} />}
+      </Suspense>
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { ShoppingBasket } from "lucide-react"
-import { useEffect, useRef } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import { useNavigate, useSearchParams } from "react-router"
 
 import { paths } from "@/shared/paths"
@@ -14,12 +14,13 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import { cartQuery } from "../cart/queries"
 import { AddressStep } from "./address-step"
 import { ContactStep } from "./contact-step"
-import { DeliveryStep } from "./delivery-step"
 import { useCheckoutDraft } from "./draft"
 import { OrderSummary } from "./order-summary"
 import { ReviewStep } from "./review-step"
 import { StepFunnel } from "./step-funnel"
 import { furthestStep, openStep, stepTitles, type Step } from "./steps"
+
+const DeliveryStep = lazy(async () => ({ default: (await import("./delivery-step")).DeliveryStep }))
 
 /** After a change of step the keyboard and the screen reader begin at its heading. */
 function useFocusOnStep(step: Step) {
@@ -109,16 +110,18 @@ export function CheckoutView() {
             }}
           />
         )}
-        {step === "delivery" && (
-          <DeliveryStep
-            country={draft.address.country}
-            method={draft.method}
-            onDone={(method) => {
-              change({ method })
-              goTo("review")
-            }}
-          />
-        )}
+        <Suspense>
+          {step === "delivery" && (
+            <DeliveryStep
+              country={draft.address.country}
+              method={draft.method}
+              onDone={(method) => {
+                change({ method })
+                goTo("review")
+              }}
+            />
+          )}
+        </Suspense>
         {step === "review" && <ReviewStep draft={draft} isGuest={isGuest} />}
       </div>
     </div>
