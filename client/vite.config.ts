@@ -28,7 +28,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://localhost:3000/" } },
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["{src,tools}/**/*.test.{ts,tsx}"],
     setupFiles: ["src/shared/testing/setup.ts"],
     reporters: ["default", "./tools/vitest-closing-line.ts"],
     restoreMocks: true,
