@@ -120,6 +120,7 @@ def test_what_changed_is_said_in_the_cart(api, make, put_in_cart):
     cart = api("GET", CART, ana).json
 
     assert [n["code"] for n in cart["notices"]] == ["price_changed", "stock_insufficient", "gone"]
+    assert [n.get("was") for n in cart["notices"]] == [{"amount": 1000, "currency": "EUR"}, None, None]
     assert cart["total"]["amount"] == 2 * 1500 + 2 * 1000
 
 

@@ -50,6 +50,7 @@ class NoticeSchema(Schema):
     code = fields.String(required=True, metadata={"example": "price_changed"})
     item_id = fields.Integer(required=True)
     detail = fields.String(required=True)
+    was = fields.Nested(MoneySchema, metadata={"description": "The price you saw, if it is another now."})
 
 
 class CartSchema(Schema):
@@ -90,8 +91,8 @@ def notices_of(row: Any, currency: str) -> list[dict[str, Any]]:
     """What to tell about a line: gone, short, or another price."""
     item = row.CartItem
 
-    def notice(code: str, detail: str) -> dict[str, Any]:
-        return {"code": code, "item_id": item.id, "detail": detail}
+    def notice(code: str, detail: str, **more: Any) -> dict[str, Any]:
+        return {"code": code, "item_id": item.id, "detail": detail, **more}
 
     if not row.offered:
         return [notice("gone", f"{row.Product.name} is no longer offered.")]
@@ -101,7 +102,13 @@ def notices_of(row: Any, currency: str) -> list[dict[str, Any]]:
         told.append(notice("stock_insufficient", f"{row.Product.name}: {left}."))
     if row.Variant.price != item.seen_price:
         was, now = spoken(item.seen_price, currency), spoken(row.Variant.price, currency)
-        told.append(notice("price_changed", f"{row.Product.name} was {was} and is {now} now."))
+        told.append(
+            notice(
+                "price_changed",
+                f"{row.Product.name} was {was} and is {now} now.",
+                was=money(item.seen_price, currency),
+            )
+        )
     return told
 
 

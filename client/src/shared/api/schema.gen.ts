@@ -2051,6 +2051,8 @@ export interface components {
             code: string;
             detail: string;
             item_id: number;
+            /** @description The price you saw, if it is another now. */
+            was?: components["schemas"]["Money"];
         };
         Notification: {
             actor_count: number;
@@ -6302,7 +6304,11 @@ export interface operations {
                      *         {
                      *           "code": "price_changed",
                      *           "detail": "text",
-                     *           "item_id": 1
+                     *           "item_id": 1,
+                     *           "was": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "shipping": {
@@ -6452,7 +6458,11 @@ export interface operations {
                      *         {
                      *           "code": "price_changed",
                      *           "detail": "text",
-                     *           "item_id": 1
+                     *           "item_id": 1,
+                     *           "was": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "shipping": {
@@ -6705,7 +6715,11 @@ export interface operations {
                      *         {
                      *           "code": "price_changed",
                      *           "detail": "text",
-                     *           "item_id": 1
+                     *           "item_id": 1,
+                     *           "was": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "shipping": {
@@ -6872,7 +6886,11 @@ export interface operations {
                      *         {
                      *           "code": "price_changed",
                      *           "detail": "text",
-                     *           "item_id": 1
+                     *           "item_id": 1,
+                     *           "was": {
+                     *             "amount": 1299,
+                     *             "currency": "EUR"
+                     *           }
                      *         }
                      *       ],
                      *       "shipping": {
