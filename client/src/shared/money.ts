@@ -1,3 +1,4 @@
+import { latinDigits } from "@/shared/numbers"
 import { locale } from "@/shared/text/language"
 
 export interface Money {
@@ -26,10 +27,21 @@ export function formatMoney({ amount, currency }: Money): string {
   return formatterOf(currency).format(amount / 10 ** minorDigits(currency))
 }
 
-/** What a person typed ("12,50") in minor units, or null if it is no amount. */
+const typed = new Set(["integer", "decimal", "fraction"])
+
+/** An amount as the reader would type it into a field: 1299 USD is "12.99", or "12,99" in German. */
+export function formatAmount({ amount, currency }: Money): string {
+  return formatterOf(currency)
+    .formatToParts(amount / 10 ** minorDigits(currency))
+    .filter(({ type }) => typed.has(type))
+    .map(({ value }) => value)
+    .join("")
+}
+
+/** What a person typed ("12,50", "١٢٫٥٠") in minor units, or null if it is no amount. */
 export function parseMoney(text: string, currency: string): number | null {
   const digits = minorDigits(currency)
-  const match = /^\s*(\d+)(?:[.,](\d+))?\s*$/.exec(text)
+  const match = /^\s*(\d+)(?:[.,٫](\d+))?\s*$/.exec(latinDigits(text))
   const whole = match?.[1]
   const fraction = match?.[2] ?? ""
   if (whole === undefined || fraction.length > digits) return null

@@ -16,3 +16,13 @@ export function formatCount(count: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${plain.format(count)} ${plural.select(count) === "one" ? one : many}`
 }
+
+/** Digits as programs read them: "١٢" is "12". */
+export const latinDigits = (text: string): string =>
+  text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - "٠".charCodeAt(0)))
+
+/** How many a person typed, or null if it is no whole number of so few digits. */
+export function parseCount(text: string, mostDigits: number): number | null {
+  const digits = latinDigits(text.trim())
+  return /^\d+$/.test(digits) && digits.length <= mostDigits ? Number(digits) : null
+}

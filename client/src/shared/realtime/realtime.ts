@@ -1,5 +1,6 @@
 import { ProblemError, toProblem } from "@/shared/api/problem-error"
 import { refreshSession } from "@/shared/session/session"
+import { t } from "@/shared/text/words"
 
 import { lineIsIdle, lineIsTrying, lineIsUp, lineIsWaiting } from "./connection-store"
 import { reconnectDelay } from "./delays"
@@ -80,7 +81,7 @@ export class Realtime {
       throw new ProblemError({
         status: 0,
         code: "timeout",
-        detail: "Plaza did not answer in time.",
+        detail: t.tooSlow,
       })
     }
     if (answer.error) throw toProblem(answer.error, answer.error.status ?? 500)

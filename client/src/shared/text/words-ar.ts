@@ -31,4 +31,6 @@ export const arabic = {
   tooFast: "كان ذلك سريعًا بعض الشيء. انتظر لحظة ثم حاول مجددًا.",
   ourFault: "حدث خطأ من جانبنا. حاول مجددًا.",
   uploadStopped: "أُوقف الرفع.",
+  tooSlow: "لم يستجب Plaza في الوقت المناسب.",
+  notices: "التنبيهات",
 } satisfies typeof t

@@ -31,4 +31,6 @@ export const german = {
   tooFast: "Das war etwas schnell. Warte einen Moment und versuche es noch einmal.",
   ourFault: "Bei uns ist etwas schiefgegangen. Versuche es noch einmal.",
   uploadStopped: "Das Hochladen wurde abgebrochen.",
+  tooSlow: "Plaza hat nicht rechtzeitig geantwortet.",
+  notices: "Hinweise",
 } satisfies typeof t

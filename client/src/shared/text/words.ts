@@ -32,4 +32,6 @@ export const t = catalogue("words", {
   tooFast: "That was a little fast. Wait a moment and try again.",
   ourFault: "Something went wrong on our side. Try again.",
   uploadStopped: "The upload was stopped.",
+  tooSlow: "Plaza did not answer in time.",
+  notices: "Notices",
 })

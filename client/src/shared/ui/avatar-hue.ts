@@ -1,3 +1,5 @@
+import { locale } from "@/shared/text/language"
+
 /** Far enough apart to be told from one another; their contrast is checked in tokens.test.ts. */
 export const avatarHues = [32, 75, 120, 150, 205, 245, 290, 335] as const
 
@@ -18,5 +20,5 @@ function firstLetter(word: string | undefined): string {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-  return letters.map(firstLetter).join("").toLocaleUpperCase() || "?"
+  return letters.map(firstLetter).join("").toLocaleUpperCase(locale) || "?"
 }

@@ -2,6 +2,8 @@ import { flushSync } from "react-dom"
 import { createRoot, type Root } from "react-dom/client"
 import { Toaster } from "sonner"
 
+import { t } from "@/shared/text/words"
+
 let root: Root | null = null
 
 /** Toasts have a root of their own, so that no page pays for them before the first one. */
@@ -11,6 +13,7 @@ export function mountToaster(): void {
   root = createRoot(place)
   const toaster = (
     <Toaster
+      containerAriaLabel={t.notices}
       position="bottom-center"
       offset={{ bottom: 24 }}
       // Above the compose button, and above what one is writing.
