@@ -10,6 +10,13 @@ import { arabic as compose } from "@/features/posts/compose/text-ar"
 import { arabic as posts } from "@/features/posts/text-ar"
 import { arabic as thread } from "@/features/posts/thread/text-ar"
 import { arabic as settings } from "@/features/settings/text-ar"
+import { arabic as cart } from "@/features/shop/cart/text-ar"
+import { arabic as shelves } from "@/features/shop/catalogue/text-ar"
+import { arabic as checkout } from "@/features/shop/checkout/text-ar"
+import { arabic as keep } from "@/features/shop/keep/text-ar"
+import { arabic as orders } from "@/features/shop/orders/text-ar"
+import { arabic as product } from "@/features/shop/product/text-ar"
+import { arabic as shop } from "@/features/shop/text-ar"
 import type { Speech } from "@/shared/text/catalogue"
 import { arabic as words } from "@/shared/text/words-ar"
 
@@ -17,16 +24,23 @@ import type { Spoken } from "./spoken"
 
 const catalogues = {
   auth,
+  cart,
   chat,
+  checkout,
   compose,
   explore,
+  keep,
   notifications,
+  orders,
   palette,
   people,
   posts,
+  product,
   routes,
   settings,
   shell,
+  shelves,
+  shop,
   thread,
   words,
 } satisfies Record<Spoken, object>

@@ -10,6 +10,13 @@ import { german as compose } from "@/features/posts/compose/text-de"
 import { german as posts } from "@/features/posts/text-de"
 import { german as thread } from "@/features/posts/thread/text-de"
 import { german as settings } from "@/features/settings/text-de"
+import { german as cart } from "@/features/shop/cart/text-de"
+import { german as shelves } from "@/features/shop/catalogue/text-de"
+import { german as checkout } from "@/features/shop/checkout/text-de"
+import { german as keep } from "@/features/shop/keep/text-de"
+import { german as orders } from "@/features/shop/orders/text-de"
+import { german as product } from "@/features/shop/product/text-de"
+import { german as shop } from "@/features/shop/text-de"
 import type { Speech } from "@/shared/text/catalogue"
 import { german as words } from "@/shared/text/words-de"
 
@@ -17,16 +24,23 @@ import type { Spoken } from "./spoken"
 
 const catalogues = {
   auth,
+  cart,
   chat,
+  checkout,
   compose,
   explore,
+  keep,
   notifications,
+  orders,
   palette,
   people,
   posts,
+  product,
   routes,
   settings,
   shell,
+  shelves,
+  shop,
   thread,
   words,
 } satisfies Record<Spoken, object>

@@ -3,26 +3,12 @@ import { http, HttpResponse } from "msw"
 import { beforeAll, expect, it } from "vitest"
 
 import { signInAs } from "@/shared/testing/people"
+import { plainWords } from "@/shared/testing/plain-words"
 import { makePost, pageOf } from "@/shared/testing/posts"
 import { renderPage } from "@/shared/testing/render-page"
 import { at, server } from "@/shared/testing/server"
 import { speak } from "@/shared/text/catalogue"
 import { accent, pseudo } from "@/shared/text/pseudo"
-
-const spokenIn = ["aria-label", "placeholder", "title", "alt"]
-
-/** What a person could see or hear, but for what people wrote and for what Intl says of time. */
-function plainWords(theirs: RegExp): string[] {
-  const seen = [...document.body.querySelectorAll("*:not(time)")].flatMap((element) => [
-    ...spokenIn.map((name) => element.getAttribute(name) ?? ""),
-    ...[...element.childNodes]
-      .filter((node) => node.nodeType === Node.TEXT_NODE)
-      .map((node) => node.textContent ?? ""),
-  ])
-  return seen
-    .map((words) => words.replaceAll(theirs, ""))
-    .filter((words) => /[a-z]{2}/i.test(words))
-}
 
 const theirs = /Mara Quill|Ines Okafor|@?mara|@?ines|Fresh bread|Plaza|\bMQ\b|\bIO\b/g
 

@@ -8,6 +8,7 @@ import { Picture } from "@/shared/ui/picture"
 import { Price } from "@/shared/ui/price"
 
 import { shopKeys } from "./keys"
+import { t } from "./text"
 
 const shown = 3
 
@@ -35,7 +36,7 @@ export function InTheShop() {
       className="fold border-line bg-surface border p-4"
     >
       <h2 id="in-the-shop" className="text-lg">
-        In the shop
+        {t.inTheShop}
       </h2>
       <ul className="mt-1">
         {data.items.map(({ id, slug, name, image, price }) => (
@@ -53,7 +54,9 @@ export function InTheShop() {
                   </span>
                 )}
               </span>
-              <span className="min-w-0 grow truncate font-medium">{name}</span>
+              <span className="min-w-0 grow truncate font-medium">
+                <bdi>{name}</bdi>
+              </span>
               <span className="text-ink-3 shrink-0 text-sm">
                 <Price money={price} />
               </span>

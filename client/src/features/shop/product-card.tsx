@@ -12,6 +12,7 @@ import { Price } from "@/shared/ui/price"
 import { shopKeys } from "./keys"
 import type { ProductSummary } from "./nouns"
 import { StockNote } from "./stock-note"
+import { t } from "./text"
 
 /** Kept true by the news; asked for only after the line was down, when news may have been missed. */
 const cardQuery = (id: number) =>
@@ -52,10 +53,10 @@ export function ProductCard({ id, data }: CardProps<ProductSummary>) {
           to={paths.product(latest.slug)}
           className="line-clamp-2 font-semibold -outline-offset-2 after:absolute after:inset-0"
         >
-          {latest.name}
+          <bdi>{latest.name}</bdi>
         </Link>
         <span className="text-ink-3 text-md block truncate">
-          {latest.category?.name ?? `From ${latest.seller.display_name}`}
+          {latest.category?.name ?? t.from(latest.seller.display_name)}
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3 font-semibold" aria-live="polite">
           <Price money={latest.price} />

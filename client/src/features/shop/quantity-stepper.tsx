@@ -1,5 +1,9 @@
 import { Minus, Plus } from "lucide-react"
 
+import { formatNumber } from "@/shared/numbers"
+
+import { t } from "./text"
+
 interface QuantityStepperProps {
   /** What is counted: "Quantity of Tea bowl". */
   label: string
@@ -20,7 +24,7 @@ export function QuantityStepper({ label, value, max, onChange }: QuantityStepper
     >
       <button
         type="button"
-        aria-label="One less"
+        aria-label={t.oneLess}
         disabled={value <= 1}
         onClick={() => onChange(value - 1)}
         className={button}
@@ -28,11 +32,11 @@ export function QuantityStepper({ label, value, max, onChange }: QuantityStepper
         <Minus size={18} aria-hidden />
       </button>
       <output aria-live="polite" className="min-w-7 text-center font-semibold">
-        {value}
+        {formatNumber(value)}
       </output>
       <button
         type="button"
-        aria-label="One more"
+        aria-label={t.oneMore}
         disabled={value >= max}
         onClick={() => onChange(value + 1)}
         className={button}

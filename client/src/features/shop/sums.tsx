@@ -3,6 +3,8 @@ import { clsx } from "clsx"
 import type { Money } from "@/shared/money"
 import { Price } from "@/shared/ui/price"
 
+import { t } from "./text"
+
 interface SumsProps {
   subtotal: Money
   discount: Money
@@ -16,13 +18,13 @@ interface SumsProps {
 export function Sums({ subtotal, discount, shipping, tax, total }: SumsProps) {
   return (
     <dl className="grid gap-1.5">
-      <Row title="Goods" money={subtotal} />
+      <Row title={t.goods} money={subtotal} />
       {discount.amount > 0 && (
-        <Row title="Discount" money={{ ...discount, amount: -discount.amount }} />
+        <Row title={t.discount} money={{ ...discount, amount: -discount.amount }} />
       )}
-      {shipping && <Row title="Delivery" money={shipping} />}
-      {tax.amount > 0 && <Row title="Tax" money={tax} />}
-      <Row title="Total" money={total} strong />
+      {shipping && <Row title={t.delivery} money={shipping} />}
+      {tax.amount > 0 && <Row title={t.tax} money={tax} />}
+      <Row title={t.total} money={total} strong />
     </dl>
   )
 }

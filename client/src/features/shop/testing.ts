@@ -2,7 +2,7 @@ import { http, HttpResponse } from "msw"
 
 import { at } from "@/shared/testing/server"
 
-import type { Cart, CartItem, Product, ProductSummary, Variant } from "./nouns"
+import type { Address, Cart, CartItem, Order, Product, ProductSummary, Variant } from "./nouns"
 
 const euro = (amount: number) => ({ amount, currency: "EUR" })
 
@@ -82,3 +82,69 @@ export function makeCart(items: CartItem[] = [makeItem()], change: Partial<Cart>
 
 /** A server on which the basket is always this one. */
 export const cartIs = (cart: Cart) => http.get(at("/cart/"), () => HttpResponse.json(cart))
+
+/** Two bowls, paid and waiting to be packed. */
+export function makeOrder(change: Partial<Order> = {}): Order {
+  const none = euro(0)
+  const bowls = {
+    id: 1,
+    product_id: 7,
+    variant_id: 71,
+    seller_id: 3,
+    name: "Tea bowl",
+    sku: "BOWL-S",
+    choice: ["S"],
+    image: null,
+    quantity: 2,
+    shipped: 0,
+    returned: 0,
+    unit_price: euro(1900),
+    total: euro(3800),
+  }
+  const at = "2026-11-01T12:00:00Z"
+  return {
+    id: 9,
+    number: "P-7F3K-9QX2",
+    status: "placed",
+    payment_status: "paid",
+    fulfilment_status: "unfulfilled",
+    lines: [bowls],
+    totals: {
+      subtotal: euro(3800),
+      discount: none,
+      shipping: euro(490),
+      tax: none,
+      total: euro(4290),
+    },
+    shipping_method: { code: "standard", label: "Snail mail" },
+    shipping_address: homeAddress,
+    timeline: ["created", "paid", "placed"].map((kind, seq) => ({
+      seq,
+      kind,
+      at,
+      by: "buyer",
+      data: {},
+    })),
+    fulfilments: [],
+    refunds: [],
+    refundable: euro(4290),
+    email: null,
+    checkout_url: null,
+    conversation_id: null,
+    hold_until: null,
+    version: 3,
+    created_at: at,
+    can: { pay: false, cancel: true, ship: true, refund: true },
+    ...change,
+  }
+}
+
+export const homeAddress: Address = {
+  name: "Ana Lopes",
+  line1: "Rua do Sol 7",
+  line2: "",
+  postal_code: "10115",
+  city: "Berlin",
+  region: "",
+  country: "DE",
+}

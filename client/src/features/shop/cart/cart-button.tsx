@@ -1,12 +1,13 @@
 import { ShoppingBasket } from "lucide-react"
 import { lazy, Suspense } from "react"
 
-import { counted } from "@/shared/numbers"
 import { Badge } from "@/shared/ui/badge"
 import { IconButton } from "@/shared/ui/icon-button"
 
+import { t as shop } from "../text"
 import { showCart, useCartSheet } from "./cart-sheet-store"
 import { useCartCount } from "./queries"
+import { t } from "./text"
 
 const CartSheet = lazy(async () => ({ default: (await import("./cart-sheet")).CartSheet }))
 
@@ -17,9 +18,9 @@ export function CartButton() {
 
   return (
     <span className="relative inline-flex">
-      <IconButton icon={ShoppingBasket} label="Your basket" onClick={() => showCart(true)} />
+      <IconButton icon={ShoppingBasket} label={shop.yourBasket} onClick={() => showCart(true)} />
       <span className="pointer-events-none absolute -end-1 -top-0.5">
-        <Badge count={count} label={counted(count, "thing in it", "things in it")} />
+        <Badge count={count} label={t.things(count)} />
       </span>
       <Suspense>{open && <CartSheet />}</Suspense>
     </span>

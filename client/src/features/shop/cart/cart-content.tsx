@@ -13,6 +13,7 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import type { Cart } from "../nouns"
 import { CartLine } from "./cart-line"
 import { cartQuery } from "./queries"
+import { t } from "./text"
 
 interface CartContentProps {
   /** Below or beside the lines, once there are any. */
@@ -29,16 +30,16 @@ export function CartContent({ footer, onLeave }: CartContentProps) {
   if (!cart)
     return (
       <ErrorState
-        title="Your basket could not be loaded"
+        title={t.notLoaded}
         error={error}
-        kept="Nothing in it is lost."
+        kept={t.nothingLost}
         onRetry={() => void refetch()}
       />
     )
   if (cart.items.length === 0) return <EmptyCart onLeave={onLeave} />
   return (
     <>
-      <ul aria-label="In your basket">
+      <ul aria-label={t.inYourBasket}>
         {cart.items.map((item) => (
           <CartLine
             key={item.variant.id}
@@ -57,23 +58,23 @@ function EmptyCart({ onLeave }: { onLeave?: (() => void) | undefined }) {
   return (
     <EmptyState
       icon={ShoppingBasket}
-      title="Your basket is empty"
+      title={t.empty}
       action={
         <Button asChild look="line">
           <Link to={paths.shop} onClick={onLeave}>
-            Look around the shop
+            {t.lookAround}
           </Link>
         </Button>
       }
     >
-      What you put in stays here, also when you come back tomorrow.
+      {t.emptyNote}
     </EmptyState>
   )
 }
 
 function CartLoading() {
   return (
-    <Loading label="Loading your basket">
+    <Loading label={t.loading}>
       {[1, 2].map((line) => (
         <div key={line} className="border-line flex gap-4 border-b py-4">
           <Skeleton className="fold h-22.5 w-18 shrink-0" />

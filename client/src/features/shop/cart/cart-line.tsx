@@ -1,15 +1,19 @@
 import { Trash2 } from "lucide-react"
 import { Link } from "react-router"
 
+import { formatMoney } from "@/shared/money"
 import { paths } from "@/shared/paths"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Price } from "@/shared/ui/price"
 
+import { InARow } from "../in-a-row"
 import { LinePicture } from "../line-picture"
 import type { Cart, CartItem } from "../nouns"
 import { QuantityStepper } from "../quantity-stepper"
 import { mostOfOne } from "../stock"
+import { noticeSentence } from "./notices"
 import { useRemoveItem, useSetQuantity } from "./queries"
+import { t } from "./text"
 
 interface CartLineProps {
   item: CartItem
@@ -34,32 +38,34 @@ export function CartLine({ item, notices, onLeave }: CartLineProps) {
               onClick={onLeave}
               className="font-semibold underline-offset-3 hover:underline"
             >
-              {product.name}
+              <bdi>{product.name}</bdi>
             </Link>
             <p className="text-ink-3 text-md">
-              {variant.choice.length > 0 && `${variant.choice.join(", ")} · `}
-              <Price money={item.unit_price} />
+              <InARow things={[...variant.choice, formatMoney(item.unit_price)]} />
             </p>
           </div>
           <p className="font-semibold">
             <Price money={item.line_total} />
           </p>
         </div>
-        {notices.map(({ code, detail }) => (
-          <p key={code} className="bg-honey-soft text-ink fold-sm text-md mt-2 px-2.5 py-1.5">
-            {detail}
+        {notices.map((notice) => (
+          <p
+            key={notice.code}
+            className="bg-honey-soft text-ink fold-sm text-md mt-2 px-2.5 py-1.5"
+          >
+            {noticeSentence(notice, item)}
           </p>
         ))}
         <div className="mt-2 flex items-center justify-between gap-2">
           <QuantityStepper
-            label={`Quantity of ${product.name}`}
+            label={t.quantityOf(product.name)}
             value={quantity}
             max={isKnown ? Math.min(mostOfOne, available) : quantity}
             onChange={(wanted) => setQuantity.mutate({ item, quantity: wanted })}
           />
           <IconButton
             icon={Trash2}
-            label={`Remove ${product.name}`}
+            label={t.remove(product.name)}
             disabled={!isKnown}
             onClick={() => remove(item)}
           />

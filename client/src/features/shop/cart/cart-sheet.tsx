@@ -6,9 +6,11 @@ import { Button } from "@/shared/ui/button"
 import { Price } from "@/shared/ui/price"
 import { Sheet } from "@/shared/ui/sheet"
 
+import { t as shop } from "../text"
 import { CartContent } from "./cart-content"
 import { showCart, useCartSheet } from "./cart-sheet-store"
 import { cartQuery } from "./queries"
+import { t } from "./text"
 
 const close = () => showCart(false)
 
@@ -22,23 +24,23 @@ export function CartSheet() {
     <Sheet
       open={open}
       onOpenChange={showCart}
-      title="Your basket"
+      title={shop.yourBasket}
       footer={
         hasItems && (
           <div className="grid gap-3">
             <p className="flex items-baseline justify-between text-lg font-semibold">
-              <span>Goods</span>
+              <span>{shop.goods}</span>
               <Price money={cart.subtotal} />
             </p>
             <div className="grid grid-cols-2 gap-2">
               <Button asChild look="line">
                 <Link to={paths.cart} onClick={close}>
-                  See the basket
+                  {t.seeTheBasket}
                 </Link>
               </Button>
               <Button asChild>
                 <Link to={paths.checkout} onClick={close}>
-                  Check out
+                  {t.checkOut}
                 </Link>
               </Button>
             </div>

@@ -77,11 +77,25 @@ it("brings back what the server would not let go", async () => {
   expect(await screen.findByRole("link", { name: "Tea bowl" })).toBeVisible()
 })
 
-it("tells at the line what has changed since", async () => {
-  const detail = "Tea bowl was €15.00 and is €19.00 now."
-  server.use(
-    cartIs(makeCart([makeItem()], { notices: [{ code: "price_changed", item_id: 1, detail }] })),
-  )
+it("tells at the line what has changed since, in the reader's money", async () => {
+  const change = {
+    code: "price_changed",
+    item_id: 1,
+    detail: "Tea bowl was EUR 15.00 and is EUR 19.00 now.",
+    was: { amount: 1500, currency: "EUR" },
+  }
+  const short = { code: "stock_insufficient", item_id: 1, detail: "Tea bowl: only 1 left." }
+  const item = makeItem({ available: 1 })
+  server.use(cartIs(makeCart([item], { notices: [change, short] })))
+  renderPage(<CartView />)
+
+  expect(await screen.findByText("Tea bowl was €15.00 and is €19.00 now.")).toBeVisible()
+  expect(screen.getByText("Tea bowl: only 1 left.")).toBeVisible()
+})
+
+it("leaves a notice that it does not know to the server's words", async () => {
+  const detail = "Tea bowl comes from another town now."
+  server.use(cartIs(makeCart([makeItem()], { notices: [{ code: "moved", item_id: 1, detail }] })))
   renderPage(<CartView />)
 
   expect(await screen.findByText(detail)).toBeVisible()

@@ -5,6 +5,7 @@ import { Button } from "@/shared/ui/button"
 
 import { Sums } from "../sums"
 import { CartContent } from "./cart-content"
+import { t } from "./text"
 
 /** The basket as a page of its own. */
 export function CartView() {
@@ -12,11 +13,11 @@ export function CartView() {
     <div className="mx-auto max-w-column px-4 py-4 sm:px-6">
       <CartContent
         footer={({ subtotal, discount, tax, total }) => (
-          <section aria-label="Sums" className="fold bg-sunken mt-4 grid gap-4 p-5">
+          <section aria-label={t.sums} className="fold bg-sunken mt-4 grid gap-4 p-5">
             <Sums {...{ subtotal, discount, tax, total }} />
-            <p className="text-ink-2 text-md">Delivery is added once we know where it goes.</p>
+            <p className="text-ink-2 text-md">{t.deliveryLater}</p>
             <Button asChild>
-              <Link to={paths.checkout}>Check out</Link>
+              <Link to={paths.checkout}>{t.checkOut}</Link>
             </Button>
           </section>
         )}

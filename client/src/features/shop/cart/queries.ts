@@ -13,6 +13,7 @@ import { toast, toastError } from "@/shared/ui/toast"
 import { shopKeys } from "../keys"
 import type { Cart, CartItem, Product, Variant } from "../nouns"
 import { withLine, withoutItem, withQuantity } from "./cart-change"
+import { t } from "./text"
 
 export const cartQuery = queryOptions({
   queryKey: shopKeys.cart,
@@ -34,7 +35,7 @@ export function shortageSentence(error: unknown): string {
     return sentenceFor(error)
   const [line] = (error.document.lines ?? []) as { available: number }[]
   if (!line) return error.message
-  return line.available > 0 ? `Only ${line.available} left.` : "That has just sold out."
+  return line.available > 0 ? t.onlyLeft(line.available) : t.justSoldOut
 }
 
 interface CartChange<Wanted> {
@@ -116,7 +117,7 @@ export function useRemoveItem() {
     const { product, variant, quantity, unit_price: price, available } = item
     removal.mutate(item, {
       onSuccess: () =>
-        toast(`${product.name} is out of the basket.`, {
+        toast(t.removed(product.name), {
           onUndo: () =>
             add.mutate({ product, variant: { ...variant, price, available }, quantity }),
         }),

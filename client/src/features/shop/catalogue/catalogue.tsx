@@ -3,7 +3,6 @@ import { PackageSearch } from "lucide-react"
 import { useRef } from "react"
 
 import { allItems } from "@/shared/api/pages"
-import { counted } from "@/shared/numbers"
 import { useTopics } from "@/shared/realtime/use-realtime"
 import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
@@ -19,6 +18,7 @@ import { FilterBar } from "./filter-bar"
 import { useFilters, type Filters } from "./filters"
 import { ProductTile } from "./product-tile"
 import { productsQuery } from "./queries"
+import { t } from "./text"
 
 const grid =
   "grid grid-cols-2 gap-x-3 gap-y-6 px-4 sm:grid-cols-3 sm:gap-x-5 sm:px-6 xl:grid-cols-4"
@@ -45,19 +45,12 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
   useTopics(products.map(({ id }) => `product:${id}`))
 
   if (isPending) return <TilesLoading />
-  if (!data)
-    return (
-      <ErrorState
-        title="The shop could not be loaded"
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    )
+  if (!data) return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
   if (products.length === 0) return <NothingFound filters={filters} onReset={onReset} />
   return (
     <div ref={list}>
       <VisuallyHidden>
-        <p role="status">{counted(products.length, "product", "products")} shown</p>
+        <p role="status">{t.shown(products.length)}</p>
       </VisuallyHidden>
       <Tiles products={products} />
       <LoadMore
@@ -66,7 +59,7 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
         busy={more.isFetchingNextPage}
         error={more.isFetchNextPageError ? error : null}
         onMore={() => void more.fetchNextPage()}
-        end="That is everything."
+        end={t.thatIsEverything}
       />
     </div>
   )
@@ -86,7 +79,7 @@ function Tiles({ products }: { products: readonly ProductSummary[] }) {
 
 function TilesLoading() {
   return (
-    <Loading label="Loading the shop">
+    <Loading label={t.loading}>
       <div className={grid}>
         {Array.from({ length: 8 }, (_, index) => (
           <div key={index}>
@@ -105,21 +98,21 @@ function NothingFound({ filters, onReset }: { filters: Filters; onReset: () => v
 
   if (!isFiltered)
     return (
-      <EmptyState icon={PackageSearch} title="The shelves are empty">
-        Nobody offers anything yet. Come back a little later.
+      <EmptyState icon={PackageSearch} title={t.empty}>
+        {t.emptyNote}
       </EmptyState>
     )
   return (
     <EmptyState
       icon={PackageSearch}
-      title="Nothing like that here"
+      title={t.nothingLikeThat}
       action={
         <Button look="line" onClick={onReset}>
-          Show everything
+          {t.showEverything}
         </Button>
       }
     >
-      {filters.q ? `Nothing goes by “${filters.q}” on this shelf.` : "Nothing on this shelf fits."}
+      {filters.q ? t.nothingGoesBy(filters.q) : t.nothingFits}
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { Skeleton } from "@/shared/ui/skeleton"
 
 import { writeFilters, type Filters } from "./filters"
 import { categoriesQuery } from "./queries"
+import { t } from "./text"
 
 const tab =
   "inline-flex min-h-11 items-center border-b-2 px-4 whitespace-nowrap transition-colors -outline-offset-2"
@@ -13,11 +14,11 @@ const tab =
 /** The shelves, each with an address. Without an answer the whole shop is still there. */
 export function CategoryTabs({ filters }: { filters: Filters }) {
   const { data, isPending } = useQuery(categoriesQuery)
-  const shelves = [{ slug: "", name: "Everything" }, ...(data?.items ?? [])]
+  const shelves = [{ slug: "", name: t.everything }, ...(data?.items ?? [])]
 
   return (
     <nav
-      aria-label="Categories"
+      aria-label={t.categories}
       className="border-line scroll-quiet flex overflow-x-auto border-b px-0 sm:px-2"
     >
       {shelves.map(({ slug, name }) => {

@@ -6,6 +6,7 @@ import { Input } from "@/shared/ui/input"
 import { Select } from "@/shared/ui/select"
 
 import { sorts, type Filters, type Sort } from "./filters"
+import { t } from "./text"
 
 const restFor = 300
 
@@ -30,17 +31,17 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           onChange={(event) => onChange({ inStock: event.target.checked })}
           className="size-5"
         />
-        In stock only
+        {t.inStockOnly}
       </label>
       <Select
-        aria-label="Order"
+        aria-label={t.order}
         value={filters.sort}
         onChange={(event) => onChange({ sort: event.target.value as Sort })}
         className="ms-auto w-48"
       >
-        {Object.entries(sorts).map(([value, title]) => (
-          <option key={value} value={value}>
-            {title}
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t.sorts[sort]}
           </option>
         ))}
       </Select>
@@ -68,8 +69,8 @@ function SearchField({ filters, onChange }: FilterBarProps) {
       />
       <Input
         type="search"
-        aria-label="Search the shop"
-        placeholder="Search the shop"
+        aria-label={t.search}
+        placeholder={t.search}
         value={text}
         maxLength={100}
         onChange={(event) => setText(event.target.value)}
@@ -79,7 +80,7 @@ function SearchField({ filters, onChange }: FilterBarProps) {
         <IconButton
           icon={X}
           size="sm"
-          label="Clear the search"
+          label={t.clearSearch}
           onClick={() => setText("")}
           className="absolute end-1.5 top-1/2 -translate-y-1/2"
         />

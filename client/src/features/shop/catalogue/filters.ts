@@ -1,13 +1,8 @@
 import { useSearchParams } from "react-router"
 
-export const sorts = {
-  newest: "Newest first",
-  price: "Price, low to high",
-  "-price": "Price, high to low",
-  name: "Name",
-} as const
+export const sorts = ["newest", "price", "-price", "name"] as const
 
-export type Sort = keyof typeof sorts
+export type Sort = (typeof sorts)[number]
 
 /** What somebody is looking for; lives in the address. */
 export interface Filters {
@@ -17,7 +12,7 @@ export interface Filters {
   sort: Sort
 }
 
-const isSort = (text: string | null): text is Sort => text !== null && text in sorts
+const isSort = (text: string | null): text is Sort => sorts.includes(text as Sort)
 
 export function readFilters(search: URLSearchParams): Filters {
   const sort = search.get("sort")

@@ -37,7 +37,7 @@ export function ProductTile({ product, first }: { product: ProductSummary; first
           to={paths.product(product.slug)}
           className="line-clamp-2 after:absolute after:inset-0 after:rounded-fold focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-2"
         >
-          {product.name}
+          <bdi>{product.name}</bdi>
         </Link>
       </h2>
       <p className="mt-0.5 flex flex-wrap items-center justify-between gap-x-2 gap-y-1">

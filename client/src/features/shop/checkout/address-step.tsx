@@ -2,30 +2,25 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useForm } from "react-hook-form"
 import * as z from "zod/mini"
 
-import { locale } from "@/shared/text/language"
 import { Button } from "@/shared/ui/button"
 import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 import { Select } from "@/shared/ui/select"
 
+import { countries } from "../countries"
 import type { Address } from "../nouns"
-
-const countries = ["AT", "CH", "DE", "FR", "GB", "IE", "IT", "NL", "US"]
-const names = new Intl.DisplayNames(locale, { type: "region" })
-const listed = countries
-  .map((code) => ({ code, name: names.of(code) ?? code }))
-  .sort((one, other) => one.name.localeCompare(other.name))
+import { t } from "./text"
 
 const said = (sentence: string) => z.string().check(z.trim(), z.minLength(1, sentence))
 
 const schema = z.object({
-  name: said("Who is it for?"),
-  line1: said("Street and number are missing"),
+  name: said(t.whoIsItFor),
+  line1: said(t.streetMissing),
   line2: z.string(),
-  postal_code: said("The postal code is missing"),
-  city: said("The town is missing"),
+  postal_code: said(t.postalCodeMissing),
+  city: said(t.townMissing),
   region: z.string(),
-  country: said("Choose a country"),
+  country: said(t.countryMissing),
 })
 
 interface AddressStepProps {
@@ -59,19 +54,19 @@ export function AddressStep({ address, onDone }: AddressStepProps) {
 
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(onDone)}>
-      {text("name", "Name", "name")}
-      {text("line1", "Street and number", "address-line1")}
-      {text("line2", "Flat, floor, building", "address-line2")}
+      {text("name", t.name, "name")}
+      {text("line1", t.street, "address-line1")}
+      {text("line2", t.flat, "address-line2")}
       <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
-        {text("postal_code", "Postal code", "postal-code")}
-        {text("city", "Town", "address-level2")}
+        {text("postal_code", t.postalCode, "postal-code")}
+        {text("city", t.town, "address-level2")}
       </div>
-      {text("region", "State or region", "address-level1")}
-      <Field label="Country" error={errors.country?.message}>
+      {text("region", t.region, "address-level1")}
+      <Field label={t.country} error={errors.country?.message}>
         {(control) => (
           <Select {...control} {...form.register("country")} autoComplete="shipping country">
-            <option value="">Choose</option>
-            {listed.map(({ code, name }) => (
+            <option value="">{t.choose}</option>
+            {countries.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -79,7 +74,7 @@ export function AddressStep({ address, onDone }: AddressStepProps) {
           </Select>
         )}
       </Field>
-      <Button type="submit">Continue to delivery</Button>
+      <Button type="submit">{t.toDelivery}</Button>
     </form>
   )
 }

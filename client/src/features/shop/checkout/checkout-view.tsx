@@ -18,7 +18,8 @@ import { useCheckoutDraft } from "./draft"
 import { OrderSummary } from "./order-summary"
 import { ReviewStep } from "./review-step"
 import { StepFunnel } from "./step-funnel"
-import { furthestStep, openStep, stepTitles, type Step } from "./steps"
+import { furthestStep, openStep, type Step } from "./steps"
+import { t } from "./text"
 
 const DeliveryStep = lazy(async () => ({ default: (await import("./delivery-step")).DeliveryStep }))
 
@@ -47,7 +48,7 @@ export function CheckoutView() {
 
   if (cart.isPending)
     return (
-      <Loading label="Loading your basket">
+      <Loading label={t.loadingBasket}>
         <div className="grid gap-4 p-4">
           <Skeleton className="h-6 w-64" />
           <Skeleton className="fold h-64 w-full" />
@@ -57,9 +58,9 @@ export function CheckoutView() {
   if (cart.isError)
     return (
       <ErrorState
-        title="Your basket could not be loaded"
+        title={t.basketNotLoaded}
         error={cart.error}
-        kept="It is kept."
+        kept={t.itIsKept}
         onRetry={() => void cart.refetch()}
       />
     )
@@ -67,14 +68,14 @@ export function CheckoutView() {
     return (
       <EmptyState
         icon={ShoppingBasket}
-        title="Your basket is empty"
+        title={t.empty}
         action={
           <Button asChild>
-            <Link to={paths.shop}>Look around</Link>
+            <Link to={paths.shop}>{t.lookAround}</Link>
           </Button>
         }
       >
-        There is nothing to pay for yet.
+        {t.emptyNote}
       </EmptyState>
     )
 
@@ -90,7 +91,7 @@ export function CheckoutView() {
           {...(!isGuest && { without: "contact" as const })}
         />
         <h2 ref={heading} tabIndex={-1} className="text-2xl focus-visible:outline-none">
-          {stepTitles[step]}
+          {t.steps[step]}
         </h2>
         {step === "contact" && (
           <ContactStep

@@ -8,8 +8,10 @@ import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 import { Link } from "@/shared/ui/link"
 
+import { t } from "./text"
+
 const schema = z.object({
-  email: z.string().check(z.email("That doesn’t look like an email address")),
+  email: z.string().check(z.email(t.noEmail)),
 })
 
 interface ContactStepProps {
@@ -27,19 +29,14 @@ export function ContactStep({ email, onDone }: ContactStepProps) {
       className="grid gap-5"
       onSubmit={form.handleSubmit((values) => onDone(values.email))}
     >
-      <Field
-        label="Email"
-        hint="The confirmation and news of your parcel go there, nothing else."
-        error={form.formState.errors.email?.message}
-      >
+      <Field label={t.email} hint={t.emailHint} error={form.formState.errors.email?.message}>
         {(control) => (
           <Input {...control} {...form.register("email")} type="email" autoComplete="email" />
         )}
       </Field>
-      <Button type="submit">Continue to the address</Button>
+      <Button type="submit">{t.toAddress}</Button>
       <p className="text-ink-2">
-        Been here before? <Link to={paths.signInThen(paths.checkout)}>Sign in</Link>, your basket
-        comes along.
+        {t.beenHere} <Link to={paths.signInThen(paths.checkout)}>{t.signIn}</Link>
       </p>
     </form>
   )

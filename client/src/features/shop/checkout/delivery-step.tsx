@@ -9,6 +9,7 @@ import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { deliveryQuery } from "./queries"
+import { t } from "./text"
 
 interface DeliveryStepProps {
   country: string
@@ -23,7 +24,7 @@ export function DeliveryStep({ country, method, onDone }: DeliveryStepProps) {
 
   if (options.isPending)
     return (
-      <Loading label="Loading ways to send it">
+      <Loading label={t.loadingWays}>
         <div className="grid gap-2">
           <Skeleton className="fold h-14 w-full" />
           <Skeleton className="fold h-14 w-full" />
@@ -33,16 +34,13 @@ export function DeliveryStep({ country, method, onDone }: DeliveryStepProps) {
   if (options.isError)
     return (
       <ErrorState
-        title="Ways to send it could not be loaded"
+        title={t.waysNotLoaded}
         error={options.error}
-        kept="What you filled in is kept."
+        kept={t.filledInIsKept}
         onRetry={() => void options.refetch()}
       />
     )
-  if (options.data.length === 0)
-    return (
-      <EmptyState title="We do not ship there yet">Choose another country to go on.</EmptyState>
-    )
+  if (options.data.length === 0) return <EmptyState title={t.notThere}>{t.notThereNote}</EmptyState>
   const known = options.data.some(({ code }) => code === chosen)
   const value = known ? chosen : (options.data[0]?.code ?? "")
 
@@ -54,12 +52,17 @@ export function DeliveryStep({ country, method, onDone }: DeliveryStepProps) {
         onDone(value)
       }}
     >
-      <RadioCards aria-label="Delivery" value={value} onValueChange={setChosen}>
+      <RadioCards aria-label={t.steps.delivery} value={value} onValueChange={setChosen}>
         {options.data.map(({ code, label, price }) => (
-          <RadioCard key={code} value={code} title={label} aside={<Price money={price} />} />
+          <RadioCard
+            key={code}
+            value={code}
+            title={<bdi>{label}</bdi>}
+            aside={<Price money={price} />}
+          />
         ))}
       </RadioCards>
-      <Button type="submit">Continue to review</Button>
+      <Button type="submit">{t.toReview}</Button>
     </form>
   )
 }

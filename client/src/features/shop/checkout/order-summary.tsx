@@ -2,10 +2,14 @@ import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 
 import { formatMoney, type Money } from "@/shared/money"
+import { formatNumber } from "@/shared/numbers"
 
+import { InARow } from "../in-a-row"
 import { LinePicture } from "../line-picture"
 import type { Cart } from "../nouns"
+import { t as shop } from "../text"
 import { deliveryQuery } from "./queries"
+import { t } from "./text"
 
 function Row({ label, money, strong }: { label: string; money: Money; strong?: boolean }) {
   return (
@@ -23,9 +27,11 @@ function Lines({ cart }: { cart: Cart }) {
         <li key={item.id} className="flex items-center gap-3">
           <LinePicture media={item.product.image} />
           <span className="min-w-0 grow">
-            <span className="block truncate font-medium">{item.product.name}</span>
+            <span className="block truncate font-medium">
+              <bdi>{item.product.name}</bdi>
+            </span>
             <span className="text-ink-3 text-md">
-              {[...item.variant.choice, `${item.quantity} ×`].join(" · ")}
+              <InARow things={[...item.variant.choice, `${formatNumber(item.quantity)} ×`]} />
             </span>
           </span>
           <span>{formatMoney(item.line_total)}</span>
@@ -46,13 +52,13 @@ function Sums({ cart, country, method }: OrderSummaryProps) {
   const option = options.data?.find(({ code }) => code === method)
   return (
     <dl className="border-line mt-4 grid gap-1.5 border-t pt-4">
-      <Row label="Goods" money={cart.subtotal} />
+      <Row label={shop.goods} money={cart.subtotal} />
       {cart.discount.amount > 0 && (
-        <Row label="Discount" money={{ ...cart.discount, amount: -cart.discount.amount }} />
+        <Row label={shop.discount} money={{ ...cart.discount, amount: -cart.discount.amount }} />
       )}
-      {option && <Row label="Delivery" money={option.price} />}
-      {option && option.tax.amount > 0 && <Row label="Tax" money={option.tax} />}
-      <Row label="Total" money={option?.total ?? cart.total} strong />
+      {option && <Row label={shop.delivery} money={option.price} />}
+      {option && option.tax.amount > 0 && <Row label={shop.tax} money={option.tax} />}
+      <Row label={shop.total} money={option?.total ?? cart.total} strong />
     </dl>
   )
 }
@@ -62,14 +68,14 @@ export function OrderSummary(props: OrderSummaryProps): ReactNode {
   return (
     <>
       <details className="fold border-line bg-surface border px-4 py-3 lg:hidden">
-        <summary className="cursor-pointer font-semibold">Your order</summary>
+        <summary className="cursor-pointer font-semibold">{t.yourOrder}</summary>
         <div className="pt-4">
           <Lines cart={props.cart} />
           <Sums {...props} />
         </div>
       </details>
       <div className="fold border-line bg-surface hidden border p-5 lg:block">
-        <h2 className="mb-4 text-lg">Your order</h2>
+        <h2 className="mb-4 text-lg">{t.yourOrder}</h2>
         <Lines cart={props.cart} />
         <Sums {...props} />
       </div>

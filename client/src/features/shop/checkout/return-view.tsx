@@ -14,25 +14,27 @@ import type { Order } from "../nouns"
 import { OrderView } from "../orders/order-view"
 import { returnQuery } from "../orders/queries"
 
+import { t } from "./text"
+
 function Cancelled({ order }: { order: Order }) {
   return (
     <EmptyState
       icon={CircleX}
-      title="You did not pay"
+      title={t.notPaid}
       action={
         <div className="flex flex-wrap justify-center gap-2">
           {order.checkout_url && (
             <Button asChild>
-              <a href={order.checkout_url}>Try again</a>
+              <a href={order.checkout_url}>{t.tryAgain}</a>
             </Button>
           )}
           <Button asChild look="line">
-            <Link to={paths.cart}>Back to your basket</Link>
+            <Link to={paths.cart}>{t.backToBasket}</Link>
           </Button>
         </div>
       }
     >
-      Nothing was charged. Your things are kept for you for a few minutes.
+      {t.notPaidNote}
     </EmptyState>
   )
 }
@@ -41,14 +43,14 @@ function Gone() {
   return (
     <EmptyState
       icon={Clock}
-      title="This order has ended"
+      title={t.ended}
       action={
         <Button asChild>
-          <Link to={paths.cart}>Back to your basket</Link>
+          <Link to={paths.cart}>{t.backToBasket}</Link>
         </Button>
       }
     >
-      It was not paid in time, or was cancelled. Nothing was charged, and your basket is kept.
+      {t.endedNote}
     </EmptyState>
   )
 }
@@ -59,8 +61,8 @@ function Thanks({ children }: { children: ReactNode }) {
       <div role="status" className="bg-moss-soft flex items-center gap-4 px-4 py-6">
         <CircleCheck size={36} strokeWidth={1.8} aria-hidden className="text-moss shrink-0" />
         <div>
-          <h2 className="text-2xl">Thank you</h2>
-          <p className="text-ink-2">Your order stands. A confirmation is on its way by mail.</p>
+          <h2 className="text-2xl">{t.thankYou}</h2>
+          <p className="text-ink-2">{t.orderStands}</p>
         </div>
       </div>
       {children}
@@ -90,9 +92,9 @@ export function ReturnView({ number, orderKey, cancelled }: ReturnViewProps) {
   if (back.isError)
     return (
       <ErrorState
-        title="We could not look at your order"
+        title={t.orderNotSeen}
         error={back.error}
-        kept="If you paid, it is safe; we will find out."
+        kept={t.ifYouPaid}
         onRetry={() => void back.refetch()}
       />
     )
@@ -100,8 +102,8 @@ export function ReturnView({ number, orderKey, cancelled }: ReturnViewProps) {
     return (
       <div role="status" className="grid justify-items-center gap-4 px-6 py-20 text-center">
         <Spinner size={32} />
-        <h2 className="text-xl">Asking about your payment</h2>
-        <p className="text-ink-2">This takes a few seconds. You can leave; nothing is lost.</p>
+        <h2 className="text-xl">{t.asking}</h2>
+        <p className="text-ink-2">{t.askingNote}</p>
       </div>
     )
   if (back.data.status === "placed")

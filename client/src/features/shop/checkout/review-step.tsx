@@ -8,11 +8,13 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { Link } from "@/shared/ui/link"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
+import { InARow } from "../in-a-row"
 import { AddressLines } from "../orders/address-lines"
 import { keepOrderKey } from "../orders/order-key"
 import { CheckoutProblem } from "./checkout-problem"
 import { forgetCheckoutDraft, type CheckoutDraft } from "./draft"
 import { deliveryQuery, useCheckout } from "./queries"
+import { t } from "./text"
 
 interface ReviewStepProps {
   draft: CheckoutDraft
@@ -27,16 +29,16 @@ export function ReviewStep({ draft, isGuest }: ReviewStepProps) {
 
   if (options.isPending)
     return (
-      <Loading label="Adding up">
+      <Loading label={t.addingUp}>
         <Skeleton className="fold h-40 w-full" />
       </Loading>
     )
   if (options.isError)
     return (
       <ErrorState
-        title="The total could not be added up"
+        title={t.notAddedUp}
         error={options.error}
-        kept="What you filled in is kept."
+        kept={t.filledInIsKept}
         onRetry={() => void options.refetch()}
       />
     )
@@ -44,7 +46,7 @@ export function ReviewStep({ draft, isGuest }: ReviewStepProps) {
   if (!option)
     return (
       <p>
-        This way of sending is gone. <Link to="?step=delivery">Choose another</Link>
+        {t.wayIsGone} <Link to="?step=delivery">{t.chooseAnother}</Link>
       </p>
     )
 
@@ -75,30 +77,30 @@ export function ReviewStep({ draft, isGuest }: ReviewStepProps) {
       <dl className="fold border-line bg-surface divide-line grid divide-y border px-4">
         {isGuest && (
           <div className="py-3">
-            <dt className="text-ink-3 text-sm">Contact</dt>
-            <dd>{draft.email}</dd>
+            <dt className="text-ink-3 text-sm">{t.steps.contact}</dt>
+            <dd>
+              <bdi>{draft.email}</bdi>
+            </dd>
           </div>
         )}
         <div className="py-3">
-          <dt className="text-ink-3 text-sm">Goes to</dt>
+          <dt className="text-ink-3 text-sm">{t.goesTo}</dt>
           <dd>
             <AddressLines address={draft.address} />
           </dd>
         </div>
         <div className="py-3">
-          <dt className="text-ink-3 text-sm">Delivery</dt>
+          <dt className="text-ink-3 text-sm">{t.steps.delivery}</dt>
           <dd>
-            {option.label}, {formatMoney(option.price)}
+            <InARow things={[option.label, formatMoney(option.price)]} />
           </dd>
         </div>
       </dl>
       <Button busy={checkout.isPending || leaving} onClick={pay}>
         <Lock size={18} strokeWidth={2} aria-hidden />
-        Pay {formatMoney(option.total)}
+        {t.pay(formatMoney(option.total))}
       </Button>
-      <p className="text-ink-3 text-md">
-        You pay on the next page. We keep these things for you while you are there.
-      </p>
+      <p className="text-ink-3 text-md">{t.payNote}</p>
     </div>
   )
 }

@@ -1,7 +1,10 @@
 import { clsx } from "clsx"
 import { Link } from "react-router"
 
-import { steps, stepTitles, type Step } from "./steps"
+import { formatNumber } from "@/shared/numbers"
+
+import { steps, type Step } from "./steps"
+import { t } from "./text"
 
 interface StepFunnelProps {
   current: Step
@@ -15,11 +18,11 @@ export function StepFunnel({ current, furthest, without }: StepFunnelProps) {
   const shown = steps.filter((step) => step !== without)
 
   return (
-    <nav aria-label="Checkout">
+    <nav aria-label={t.checkout}>
       <ol className="text-md flex flex-wrap gap-x-5 gap-y-1">
         {shown.map((step, index) => {
           const open = steps.indexOf(step) <= steps.indexOf(furthest)
-          const words = `${index + 1}. ${stepTitles[step]}`
+          const words = `${formatNumber(index + 1)}. ${t.steps[step]}`
           return (
             <li key={step}>
               {open ? (

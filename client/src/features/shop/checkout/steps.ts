@@ -3,13 +3,6 @@ import type { CheckoutDraft } from "./draft"
 export const steps = ["contact", "address", "delivery", "review"] as const
 export type Step = (typeof steps)[number]
 
-export const stepTitles: Record<Step, string> = {
-  contact: "Contact",
-  address: "Address",
-  delivery: "Delivery",
-  review: "Review and pay",
-}
-
 /** The furthest step that what was filled in allows; guests also say how to reach them. */
 export function furthestStep(draft: CheckoutDraft, isGuest: boolean): Step {
   if (isGuest && draft.email === "") return "contact"

@@ -1,6 +1,8 @@
-import { parseMoney } from "@/shared/money"
+import { formatAmount, minorDigits, parseMoney } from "@/shared/money"
+import { parseCount } from "@/shared/numbers"
 
 import type { NewProduct } from "./queries"
+import { t } from "./text"
 
 /** What a keeper types about what there is to choose. */
 export interface Offer {
@@ -14,17 +16,21 @@ export interface Offer {
 
 export const nothingOffered: Offer = { option: "", values: "", price: "", stock: "1" }
 
+/** Twelve and a half of whatever the shop counts in, as the reader would type it. */
+export const examplePrice = (currency: string): string =>
+  formatAmount({ amount: 12.5 * 10 ** minorDigits(currency), currency })
+
 const valuesOf = ({ option, values }: Offer): string[] =>
   option.trim() === ""
     ? []
-    : [...new Set(values.split(",").map((one) => one.trim()))].filter(Boolean)
+    : [...new Set(values.split(/[,،]/).map((one) => one.trim()))].filter(Boolean)
 
 /** What is not right yet, in a sentence; null when it can be sent. */
 export function wrongWith(offer: Offer, currency: string): string | null {
-  if (parseMoney(offer.price, currency) === null) return "What does it cost? Like 12.50"
-  if (!/^\d{1,6}$/.test(offer.stock)) return "How many are there?"
+  if (parseMoney(offer.price, currency) === null) return t.priceMissing(examplePrice(currency))
+  if (parseCount(offer.stock, 6) === null) return t.howManyMissing
   if (offer.option.trim() !== "" && valuesOf(offer).length === 0)
-    return `What is there to choose of “${offer.option.trim()}”?`
+    return t.choicesMissing(offer.option.trim())
   return null
 }
 
@@ -45,7 +51,7 @@ export function variantsOf(
 ): Pick<NewProduct, "options" | "variants"> {
   const values = valuesOf(offer)
   const price = { amount: parseMoney(offer.price, currency) ?? 0, currency }
-  const stock = Number(offer.stock)
+  const stock = parseCount(offer.stock, 6) ?? 0
   // The number keeps two values apart that differ in no Latin letter.
   const made = (value: string, choice: string[], index: number) => ({
     sku: `${skuOf(name, value)}-${index + 1}`,

@@ -1,7 +1,8 @@
 import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 
-import type { Offer } from "./new-variants"
+import { examplePrice, type Offer } from "./new-variants"
+import { t } from "./text"
 
 interface OfferFieldsProps {
   offer: Offer
@@ -13,18 +14,18 @@ interface OfferFieldsProps {
 export function OfferFields({ offer, currency, onChange }: OfferFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
-      <Field label={`Price, ${currency}`}>
+      <Field label={t.price(currency)}>
         {(control) => (
           <Input
             {...control}
             inputMode="decimal"
-            placeholder="12.50"
+            placeholder={examplePrice(currency)}
             value={offer.price}
             onChange={(event) => onChange({ price: event.target.value })}
           />
         )}
       </Field>
-      <Field label="How many there are" hint="Of each choice.">
+      <Field label={t.howMany} hint={t.ofEachChoice}>
         {(control) => (
           <Input
             {...control}
@@ -34,7 +35,7 @@ export function OfferFields({ offer, currency, onChange }: OfferFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Something to choose" optional hint="Such as Size.">
+      <Field label={t.option} optional hint={t.optionHint}>
         {(control) => (
           <Input
             {...control}
@@ -44,7 +45,7 @@ export function OfferFields({ offer, currency, onChange }: OfferFieldsProps) {
           />
         )}
       </Field>
-      <Field label="Its choices" optional hint="With commas between: S, M, L.">
+      <Field label={t.choices} optional hint={t.choicesHint}>
         {(control) => (
           <Input
             {...control}

@@ -17,6 +17,7 @@ import { LinePicture } from "../line-picture"
 import type { ProductSummary } from "../nouns"
 import { StockNote } from "../stock-note"
 import { ownProductsQuery } from "./queries"
+import { t } from "./text"
 
 /** What one sells oneself, drafts included. */
 export function OwnProducts() {
@@ -28,23 +29,17 @@ export function OwnProducts() {
 
   if (isPending)
     return (
-      <Loading label="Loading your products">
+      <Loading label={t.loadingAll}>
         <RowSkeleton />
         <RowSkeleton />
       </Loading>
     )
   if (!data)
-    return (
-      <ErrorState
-        title="Your products could not be loaded"
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    )
+    return <ErrorState title={t.notLoadedAll} error={error} onRetry={() => void refetch()} />
   if (products.length === 0) return <NothingYet />
   return (
     <>
-      <ul aria-label="Your products">
+      <ul aria-label={t.yourProducts}>
         {products.map((product) => (
           <OwnProduct key={product.id} product={product} />
         ))}
@@ -71,14 +66,14 @@ function OwnProduct({ product }: { product: ProductSummary }) {
           to={paths.keepProduct(id)}
           className="block truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
         >
-          {name}
+          <bdi>{name}</bdi>
         </Link>
         <p className="text-ink-2">
           <Price money={price} />
         </p>
       </div>
       <span className="flex shrink-0 flex-col items-end gap-1.5">
-        {status === "draft" && <Tag tone="honey">Draft</Tag>}
+        {status === "draft" && <Tag tone="honey">{t.draft}</Tag>}
         <StockNote available={available} />
       </span>
     </li>
@@ -91,7 +86,7 @@ export function NewProductLink() {
     <Button asChild size="sm">
       <Link to={paths.keepProduct("new")}>
         <Plus size={16} aria-hidden />
-        New product
+        {t.newProduct}
       </Link>
     </Button>
   )
@@ -99,8 +94,8 @@ export function NewProductLink() {
 
 function NothingYet() {
   return (
-    <EmptyState icon={PackagePlus} title="You sell nothing yet" action={<NewProductLink />}>
-      A name, a price and how many there are: that is all it takes.
+    <EmptyState icon={PackagePlus} title={t.nothingYet} action={<NewProductLink />}>
+      {t.nothingYetNote}
     </EmptyState>
   )
 }

@@ -18,6 +18,7 @@ import { OfferFields } from "./offer-fields"
 import { ProductForm, tagsOf, type ProductValues } from "./product-form"
 import { ProductPhotos } from "./product-photos"
 import { useCreateProduct, useEditProduct } from "./queries"
+import { t } from "./text"
 import { VariantsTable } from "./variants-table"
 
 const wordsOf = ({ name, description, category, tags, published }: ProductValues) => ({
@@ -90,7 +91,7 @@ export function ProductEditor({ id }: { id: number }) {
 
   if (isPending)
     return (
-      <Loading label="Loading the product">
+      <Loading label={t.loading}>
         <div className="grid gap-5 px-4 py-5 sm:px-6">
           <Skeleton className="h-11 w-full" />
           <Skeleton className="h-32 w-full" />
@@ -99,17 +100,11 @@ export function ProductEditor({ id }: { id: number }) {
       </Loading>
     )
   if (!product)
-    return (
-      <ErrorState
-        title="The product could not be loaded"
-        error={error}
-        onRetry={() => void refetch()}
-      />
-    )
+    return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
   if (!product.can.edit)
     return (
       <div className="p-4">
-        <Callout tone="warning">This is somebody else’s to change.</Callout>
+        <Callout tone="warning">{t.somebodyElses}</Callout>
       </div>
     )
   return <Editor product={product} />
@@ -123,7 +118,7 @@ function Editor({ product }: { product: Product }) {
     const media = await photos.describe()
     edit.mutate(
       { ...wordsOf(values), media_ids: media.map(({ id }) => id) },
-      { onSuccess: () => toast("Saved.") },
+      { onSuccess: () => toast(t.saved) },
     )
   }
 
@@ -140,7 +135,7 @@ function Editor({ product }: { product: Product }) {
       <VariantsTable product={product} />
       {product.status === "published" && (
         <Button asChild look="line" className="justify-self-start">
-          <Link to={paths.product(product.slug)}>See it in the shop</Link>
+          <Link to={paths.product(product.slug)}>{t.seeIt}</Link>
         </Button>
       )}
     </div>

@@ -15,12 +15,14 @@ import { Textarea } from "@/shared/ui/textarea"
 
 import { categoriesQuery } from "../catalogue/queries"
 import type { Product } from "../nouns"
+import { t as shop } from "../text"
+import { t } from "./text"
 
 const schema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, "What is it called?"), z.maxLength(120, "Up to 120 letters")),
-  description: z.string().check(z.maxLength(10_000, "Up to 10,000 letters")),
+    .check(z.trim(), z.minLength(1, t.nameMissing), z.maxLength(120, t.upToLetters(120))),
+  description: z.string().check(z.maxLength(10_000, t.upToLetters(10_000))),
   category: z.string(),
   tags: z.string(),
   published: z.boolean(),
@@ -31,7 +33,7 @@ export type ProductValues = z.infer<typeof schema>
 /** "night, #riso" as the server wants it. */
 export const tagsOf = (text: string): string[] =>
   text
-    .split(/[\s,#]+/)
+    .split(/[\s,،#]+/)
     .filter(Boolean)
     .slice(0, 10)
 
@@ -52,7 +54,7 @@ export function ProductForm({ product, busy, error, children, onSave }: ProductF
       name: product?.name ?? "",
       description: product?.description ?? "",
       category: product?.category?.slug ?? "",
-      tags: product?.tags.join(", ") ?? "",
+      tags: product?.tags.join(shop.comma) ?? "",
       published: product ? product.status === "published" : true,
     },
   })
@@ -71,10 +73,10 @@ export function ProductForm({ product, busy, error, children, onSave }: ProductF
         defaultChecked={form.formState.defaultValues?.published ?? true}
         onCheckedChange={(checked) => form.setValue("published", checked === true)}
       >
-        Show it in the shop
+        {t.showIt}
       </Checkbox>
       <Button type="submit" busy={busy} className="justify-self-start">
-        {product ? "Save" : "Offer it"}
+        {product ? t.save : t.offerIt}
       </Button>
     </form>
   )
@@ -86,13 +88,13 @@ function Words({ form }: { form: UseFormReturn<ProductValues> }) {
 
   return (
     <>
-      <Field label="Name" error={errors.name?.message}>
+      <Field label={t.name} error={errors.name?.message}>
         {(control) => <Input {...control} {...form.register("name")} />}
       </Field>
-      <Field label="Description" optional error={errors.description?.message}>
+      <Field label={t.description} optional error={errors.description?.message}>
         {(control) => <Textarea {...control} {...form.register("description")} rows={5} />}
       </Field>
-      <Field label="Category" optional error={errors.category?.message}>
+      <Field label={t.category} optional error={errors.category?.message}>
         {(control) => (
           <Select
             {...control}
@@ -100,7 +102,7 @@ function Words({ form }: { form: UseFormReturn<ProductValues> }) {
             key={categories ? "there" : "coming"}
             {...form.register("category")}
           >
-            <option value="">None</option>
+            <option value="">{t.none}</option>
             {categories?.items.map(({ slug, name }) => (
               <option key={slug} value={slug}>
                 {name}
@@ -109,12 +111,7 @@ function Words({ form }: { form: UseFormReturn<ProductValues> }) {
           </Select>
         )}
       </Field>
-      <Field
-        label="Tags"
-        optional
-        hint="Up to ten, with commas between."
-        error={errors.tags?.message}
-      >
+      <Field label={t.tags} optional hint={t.tagsHint} error={errors.tags?.message}>
         {(control) => <Input {...control} {...form.register("tags")} />}
       </Field>
     </>

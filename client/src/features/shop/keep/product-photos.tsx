@@ -5,6 +5,8 @@ import { PhotoTray } from "@/shared/media/photo-tray"
 import type { Photos } from "@/shared/media/use-photos"
 import { Button } from "@/shared/ui/button"
 
+import { t } from "./text"
+
 /** The pictures of a product; the first is its face in the catalogue. */
 export function ProductPhotos({ photos }: { photos: Photos }) {
   const files = useRef<HTMLInputElement>(null)
@@ -12,7 +14,7 @@ export function ProductPhotos({ photos }: { photos: Photos }) {
   return (
     <fieldset className="grid gap-3">
       <legend className="text-md mb-1.5 font-semibold">
-        Photos <span className="text-ink-3 font-normal">the first one stands in the catalogue</span>
+        {t.photos} <span className="text-ink-3 font-normal">{t.firstPhoto}</span>
       </legend>
       <PhotoTray photos={photos} />
       <input
@@ -21,7 +23,7 @@ export function ProductPhotos({ photos }: { photos: Photos }) {
         multiple
         type="file"
         accept="image/jpeg,image/png,image/webp"
-        aria-label="Photos"
+        aria-label={t.photos}
         onChange={(event) => {
           photos.add(event.target.files ?? [])
           event.target.value = ""
@@ -34,7 +36,7 @@ export function ProductPhotos({ photos }: { photos: Photos }) {
         onClick={() => files.current?.click()}
       >
         <ImagePlus size={18} aria-hidden />
-        Add photos
+        {t.addPhotos}
       </Button>
     </fieldset>
   )

@@ -1,22 +1,25 @@
 import { useState } from "react"
 
-import { formatAmount } from "./amount"
-import { parseMoney } from "@/shared/money"
 import { sentenceFor } from "@/shared/api/problem-error"
+import { formatAmount, parseMoney } from "@/shared/money"
+import { parseCount } from "@/shared/numbers"
 import { Button } from "@/shared/ui/button"
 import { Callout } from "@/shared/ui/callout"
 import { Input } from "@/shared/ui/input"
 import { toast } from "@/shared/ui/toast"
 
+import { InARow } from "../in-a-row"
 import type { Product, Variant } from "../nouns"
+import { t as shop } from "../text"
 import { useEditVariant } from "./queries"
+import { t } from "./text"
 
 /** Price and stock of every variant, each row saved by itself. */
 export function VariantsTable({ product }: { product: Product }) {
   return (
     <section aria-labelledby="variants" className="grid gap-3">
       <h2 id="variants" className="text-xl">
-        Price and stock
+        {t.priceAndStock}
       </h2>
       <ul className="grid gap-3">
         {product.variants.map((variant) => (
@@ -34,13 +37,13 @@ export function VariantsTable({ product }: { product: Product }) {
 
 function VariantRow({ productId, variant }: { productId: number; variant: Variant }) {
   const { id, choice, sku, price, stock } = variant
-  const name = choice.join(", ") || sku
-  const [priceText, setPrice] = useState(formatAmount(price))
+  const name = choice.join(shop.comma) || sku
+  const [priceText, setPrice] = useState(() => formatAmount(price))
   const [onHandText, setOnHand] = useState(String(stock?.on_hand ?? 0))
   const edit = useEditVariant(productId)
 
   const amount = parseMoney(priceText, price.currency)
-  const onHand = /^\d{1,7}$/.test(onHandText) ? Number(onHandText) : null
+  const onHand = parseCount(onHandText, 7)
   const isPriceNew = amount !== null && amount !== price.amount
   const isStockNew = onHand !== null && onHand !== stock?.on_hand
   const save = () =>
@@ -50,16 +53,20 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
         ...(isPriceNew && { price: { amount, currency: price.currency } }),
         ...(isStockNew && { onHand }),
       },
-      { onSuccess: () => toast(`${name} is saved.`) },
+      { onSuccess: () => toast(t.isSaved(name)) },
     )
 
   return (
     <li className="fold border-line grid gap-3 border p-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="font-semibold">{name}</span>
+        <span className="font-semibold">
+          <bdi>{name}</bdi>
+        </span>
         {stock && (
           <span className="text-ink-3 text-sm">
-            {stock.reserved} held · {stock.sold} sold · {variant.available} to sell
+            <InARow
+              things={[t.held(stock.reserved), t.sold(stock.sold), t.toSell(variant.available)]}
+            />
           </span>
         )}
       </p>
@@ -70,7 +77,7 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
       )}
       <div className="flex flex-wrap items-end gap-3">
         <label className="text-md grid grow basis-28 gap-1.5 font-semibold">
-          Price, {price.currency}
+          {t.price(price.currency)}
           <Input
             inputMode="decimal"
             value={priceText}
@@ -79,7 +86,7 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
           />
         </label>
         <label className="text-md grid grow basis-28 gap-1.5 font-semibold">
-          In the store room
+          {t.inTheStoreRoom}
           <Input
             inputMode="numeric"
             value={onHandText}
@@ -93,7 +100,7 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
           disabled={amount === null || onHand === null || (!isPriceNew && !isStockNew)}
           onClick={save}
         >
-          Save {name}
+          {t.saveIt(name)}
         </Button>
       </div>
     </li>

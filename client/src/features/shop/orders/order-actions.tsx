@@ -7,6 +7,7 @@ import type { Order } from "../nouns"
 import { useCancelOrder } from "./queries"
 import { RefundDialog } from "./refund-dialog"
 import { ShipDialog } from "./ship-dialog"
+import { t } from "./text"
 
 function CancelButton({ order, orderKey }: { order: Order; orderKey: string | null }) {
   const [open, setOpen] = useState(false)
@@ -14,20 +15,18 @@ function CancelButton({ order, orderKey }: { order: Order; orderKey: string | nu
   return (
     <>
       <Button look="line" onClick={() => setOpen(true)}>
-        Cancel the order
+        {t.cancelOrder}
       </Button>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title="Cancel this order?"
-        action="Cancel the order"
+        title={t.cancelOrderAsk}
+        action={t.cancelOrder}
         busy={cancel.isPending}
         error={cancel.error}
         onConfirm={() => cancel.mutate(undefined, { onSuccess: () => setOpen(false) })}
       >
-        {order.payment_status === "unpaid"
-          ? "Nothing was paid yet. The things go back on the shelf."
-          : "What was paid is paid back, and the things go back on the shelf."}
+        {order.payment_status === "unpaid" ? t.cancelUnpaid : t.cancelPaid}
       </ConfirmDialog>
     </>
   )
@@ -41,7 +40,7 @@ export function OrderActions({ order, orderKey }: { order: Order; orderKey: stri
     <div className="flex flex-wrap gap-2">
       {can.pay && checkout_url && (
         <Button asChild>
-          <a href={checkout_url}>Pay now</a>
+          <a href={checkout_url}>{t.payNow}</a>
         </Button>
       )}
       {can.ship && <ShipDialog number={order.number} />}

@@ -8,6 +8,7 @@ import { paths } from "@/shared/paths"
 import type { OrderSummary } from "../nouns"
 import { OrderStatus } from "./order-status"
 import { orderQuery } from "./queries"
+import { t } from "./text"
 
 type CardData = Pick<
   OrderSummary,
@@ -33,7 +34,7 @@ export function OrderCard({ data }: CardProps<CardData>) {
           to={paths.order(data.number)}
           className="block font-semibold -outline-offset-2 after:absolute after:inset-0"
         >
-          Order {data.number}
+          {t.order(data.number)}
         </Link>
         <span className="mt-1 block">
           <OrderStatus order={latest} />

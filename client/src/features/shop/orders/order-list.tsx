@@ -12,13 +12,16 @@ import { Picture } from "@/shared/ui/picture"
 import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
+import { InARow } from "../in-a-row"
 import type { OrderSummary } from "../nouns"
+import { t as shop } from "../text"
 import { OrderStatus } from "./order-status"
 import { ordersQuery, type Role } from "./queries"
+import { t } from "./text"
 
 function OrderRow({ order }: { order: OrderSummary }) {
   const images = order.lines.flatMap(({ image }) => (image ? [image] : [])).slice(0, 3)
-  const names = order.lines.map(({ name }) => name).join(", ")
+  const names = order.lines.map(({ name }) => name).join(shop.comma)
 
   return (
     <article className="row-space border-line hover:bg-sunken relative flex items-center gap-4 border-b px-4 transition-colors">
@@ -35,12 +38,12 @@ function OrderRow({ order }: { order: OrderSummary }) {
             to={paths.order(order.number)}
             className="truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
           >
-            {names}
+            <bdi>{names}</bdi>
           </Link>
           <TimeAgo time={order.created_at} className="text-ink-3 ms-auto shrink-0 text-sm" />
         </p>
         <p className="text-ink-3 text-md">
-          {order.number} · {formatMoney(order.totals.total)}
+          <InARow things={[order.number, formatMoney(order.totals.total)]} />
         </p>
         <p className="mt-1.5">
           <OrderStatus order={order} />
@@ -50,18 +53,13 @@ function OrderRow({ order }: { order: OrderSummary }) {
   )
 }
 
-const words = {
-  buyer: { title: "No orders yet", why: "What you buy appears here, with its parcel." },
-  seller: { title: "Nothing sold yet", why: "Orders of your products appear here." },
-} as const
-
 /** What one bought, or sold; newest first. */
 export function OrderList({ role }: { role: Role }) {
   const orders = useInfiniteQuery(ordersQuery(role))
 
   if (orders.isPending)
     return (
-      <Loading label="Loading orders">
+      <Loading label={t.loading}>
         <RowSkeleton />
         <RowSkeleton />
         <RowSkeleton />
@@ -70,17 +68,17 @@ export function OrderList({ role }: { role: Role }) {
   if (orders.isError)
     return (
       <ErrorState
-        title="Orders could not be loaded"
+        title={t.notLoaded}
         error={orders.error}
-        kept="They are safe."
+        kept={t.theyAreSafe}
         onRetry={() => void orders.refetch()}
       />
     )
   const items = allItems(orders.data)
   if (items.length === 0)
     return (
-      <EmptyState icon={PackageOpen} title={words[role].title}>
-        {words[role].why}
+      <EmptyState icon={PackageOpen} title={role === "buyer" ? t.noneBought : t.noneSold}>
+        {role === "buyer" ? t.noneBoughtNote : t.noneSoldNote}
       </EmptyState>
     )
   return (

@@ -5,6 +5,7 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { OrderView } from "./order-view"
 import { orderQuery } from "./queries"
+import { t } from "./text"
 
 /** An order by its number; a guest shows its key. */
 export function OrderPage({ number, orderKey }: { number: string; orderKey: string | null }) {
@@ -12,7 +13,7 @@ export function OrderPage({ number, orderKey }: { number: string; orderKey: stri
 
   if (order.isPending)
     return (
-      <Loading label="Loading the order">
+      <Loading label={t.loadingOne}>
         <div className="grid gap-4 p-4">
           <Skeleton className="h-6 w-40" />
           <Skeleton className="h-24 w-full" />
@@ -23,9 +24,9 @@ export function OrderPage({ number, orderKey }: { number: string; orderKey: stri
   if (order.isError)
     return (
       <ErrorState
-        title="This order could not be shown"
+        title={t.notShown}
         error={order.error}
-        kept="It is safe."
+        kept={t.itIsSafe}
         onRetry={() => void order.refetch()}
       />
     )

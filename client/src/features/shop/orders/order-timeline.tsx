@@ -1,19 +1,11 @@
 import { formatExact } from "@/shared/time"
 
 import type { Order } from "../nouns"
+import { t } from "./text"
 
-const words: Record<string, string> = {
-  created: "Order made",
-  paid: "Paid",
-  placed: "Order placed",
-  payment_flagged: "The payment needs a look",
-  cancelled: "Cancelled",
-  shipped: "On its way",
-  refund_promised: "Refund under way",
-  refunded: "Paid back",
-  refund_failed: "The refund did not go through",
-  restocked: "Back on the shelf",
-}
+/** A kind that this client does not know yet is shown by its name. */
+const wordOf = (kind: string): string =>
+  (t.events as Partial<Record<string, string>>)[kind] ?? kind.replaceAll("_", " ")
 
 /** What happened to an order, in the order in which it did. */
 export function OrderTimeline({ timeline }: { timeline: Order["timeline"] }) {
@@ -29,7 +21,7 @@ export function OrderTimeline({ timeline }: { timeline: Order["timeline"] }) {
             aria-hidden
             className="bg-room ring-paper absolute -start-[5.5px] top-1.5 size-2.5 rounded-full ring-4"
           />
-          <p className="font-medium">{words[kind] ?? kind.replaceAll("_", " ")}</p>
+          <p className="font-medium">{wordOf(kind)}</p>
           <time dateTime={at} className="text-ink-3 text-sm">
             {formatExact(new Date(at))}
           </time>

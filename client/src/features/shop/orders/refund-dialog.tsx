@@ -1,7 +1,7 @@
 import { useState } from "react"
 
 import { sentenceFor } from "@/shared/api/problem-error"
-import { formatMoney, minorDigits, parseMoney } from "@/shared/money"
+import { formatAmount, formatMoney, parseMoney } from "@/shared/money"
 import { Button } from "@/shared/ui/button"
 import { Callout } from "@/shared/ui/callout"
 import { Checkbox } from "@/shared/ui/checkbox"
@@ -11,33 +11,28 @@ import { Input } from "@/shared/ui/input"
 
 import type { Order } from "../nouns"
 import { useRefundOrder } from "./queries"
-
-function wordsOf(order: Order): string {
-  const { amount, currency } = order.refundable
-  const digits = minorDigits(currency)
-  return (amount / 10 ** digits).toFixed(digits)
-}
+import { t } from "./text"
 
 /** Pays money back. The keeper types the amount; nothing happens before the server says so. */
 export function RefundDialog({ order }: { order: Order }) {
   const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState(() => wordsOf(order))
+  const [typed, setTyped] = useState(() => formatAmount(order.refundable))
   const [restock, setRestock] = useState(true)
   const refund = useRefundOrder(order.number)
   const { currency, amount: most } = order.refundable
   const amount = parseMoney(typed, currency)
   const wrong =
     amount === null || amount === 0
-      ? "That is no amount."
+      ? t.noAmount
       : amount > most
-        ? `At most ${formatMoney(order.refundable)}.`
+        ? t.atMost(formatMoney(order.refundable))
         : undefined
   const everything = amount === most
 
   const change = (next: boolean) => {
     setOpen(next)
     if (next) {
-      setTyped(wordsOf(order))
+      setTyped(formatAmount(order.refundable))
       refund.startOver()
     }
   }
@@ -62,17 +57,17 @@ export function RefundDialog({ order }: { order: Order }) {
   return (
     <>
       <Button look="danger" onClick={() => change(true)}>
-        Pay back
+        {t.payBack}
       </Button>
       <Dialog
         open={open}
         onOpenChange={change}
-        title="Pay money back"
-        description={`To whoever paid for ${order.number}. This cannot be taken back.`}
+        title={t.payMoneyBack}
+        description={t.payBackNote(order.number)}
         actions={
           <>
             <Button look="line" onClick={() => change(false)}>
-              Not now
+              {t.notNow}
             </Button>
             <Button
               look="danger"
@@ -81,8 +76,8 @@ export function RefundDialog({ order }: { order: Order }) {
               onClick={pay}
             >
               {amount !== null && !wrong
-                ? `Pay back ${formatMoney({ amount, currency })}`
-                : "Pay back"}
+                ? t.payBackSum(formatMoney({ amount, currency }))
+                : t.payBack}
             </Button>
           </>
         }
@@ -93,7 +88,7 @@ export function RefundDialog({ order }: { order: Order }) {
               {sentenceFor(refund.error)}
             </Callout>
           )}
-          <Field label={`Amount in ${currency}`} error={wrong}>
+          <Field label={t.amountIn(currency)} error={wrong}>
             {(control) => (
               <Input
                 {...control}
@@ -105,7 +100,7 @@ export function RefundDialog({ order }: { order: Order }) {
           </Field>
           {everything && (
             <Checkbox checked={restock} onCheckedChange={(checked) => setRestock(checked === true)}>
-              Put the things back on the shelf
+              {t.putBack}
             </Checkbox>
           )}
         </div>

@@ -8,6 +8,7 @@ import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 
 import { useShipOrder } from "./queries"
+import { t } from "./text"
 
 /** Says that a parcel with everything that is left has gone. */
 export function ShipDialog({ number }: { number: string }) {
@@ -18,16 +19,16 @@ export function ShipDialog({ number }: { number: string }) {
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Send the parcel</Button>
+      <Button onClick={() => setOpen(true)}>{t.sendTheParcel}</Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="The parcel leaves"
-        description="The buyer is told at once."
+        title={t.parcelLeaves}
+        description={t.buyerIsTold}
         actions={
           <>
             <Button look="line" onClick={() => setOpen(false)}>
-              Not yet
+              {t.notYet}
             </Button>
             <Button
               busy={ship.isPending}
@@ -35,7 +36,7 @@ export function ShipDialog({ number }: { number: string }) {
                 ship.mutate({ carrier, tracking }, { onSuccess: () => setOpen(false) })
               }
             >
-              It has left
+              {t.itHasLeft}
             </Button>
           </>
         }
@@ -46,7 +47,7 @@ export function ShipDialog({ number }: { number: string }) {
               {sentenceFor(ship.error)}
             </Callout>
           )}
-          <Field label="Carrier" optional>
+          <Field label={t.carrier} optional>
             {(control) => (
               <Input
                 {...control}
@@ -55,7 +56,7 @@ export function ShipDialog({ number }: { number: string }) {
               />
             )}
           </Field>
-          <Field label="Tracking number" optional>
+          <Field label={t.trackingNumber} optional>
             {(control) => (
               <Input
                 {...control}

@@ -9,8 +9,10 @@ import type { Product } from "../nouns"
 import { QuantityStepper } from "../quantity-stepper"
 import { mostOfOne } from "../stock"
 import { StockNote } from "../stock-note"
+import { t as shop } from "../text"
 import { useChoice } from "./choice"
 import { VariantPicker } from "./variant-picker"
+import { t } from "./text"
 
 /** What one chooses and how many; on a phone the button stays at the lower edge. */
 export function BuyBox({ product }: { product: Product }) {
@@ -35,13 +37,13 @@ export function BuyBox({ product }: { product: Product }) {
       <VariantPicker product={product} choice={choice} onChoose={choose} />
       <div className="max-sm:border-line max-sm:bg-paper flex items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-(--tab-bar) max-sm:z-20 max-sm:border-t max-sm:px-4 max-sm:py-2.5">
         <QuantityStepper
-          label="Quantity"
+          label={t.quantity}
           value={quantity}
           max={Math.min(available, mostOfOne)}
           onChange={setWanted}
         />
         <Button className="grow" disabled={available <= 0} onClick={put}>
-          {available > 0 ? "Add to basket" : "Sold out"}
+          {available > 0 ? t.addToBasket : shop.soldOut}
         </Button>
       </div>
     </div>

@@ -3,6 +3,8 @@ import { useState } from "react"
 import type { Money } from "@/shared/money"
 
 import type { Product, Variant } from "../nouns"
+import { t as shop } from "../text"
+import { t } from "./text"
 
 export interface OptionValue {
   value: string
@@ -29,7 +31,7 @@ export function valuesOf(product: Product, choice: readonly string[], at: number
     const wanted = standIn(choice, at, value)
     const variant = product.variants.find((one) => isChoice(one, wanted))
     const available = (variant?.available ?? 0) > 0
-    const because = variant ? "Sold out" : "Not made in this combination"
+    const because = variant ? shop.soldOut : t.notMade
     return { value, available, price: variant?.price ?? null, because: available ? null : because }
   })
 }

@@ -4,7 +4,10 @@ import { lazy, Suspense, useState, type KeyboardEvent } from "react"
 
 import type { Media } from "@/shared/api/nouns"
 import { stepOf } from "@/shared/text/language"
+import { t as words } from "@/shared/text/words"
 import { Picture } from "@/shared/ui/picture"
+
+import { t } from "./text"
 
 const Lightbox = lazy(async () => ({
   default: (await import("@/shared/media/lightbox")).Lightbox,
@@ -28,10 +31,10 @@ export function Gallery({ images, name }: { images: readonly Media[]; name: stri
   }
 
   return (
-    <section aria-label={`Photos of ${name}`} onKeyDown={turn} className="grid gap-3">
+    <section aria-label={t.photosOf(name)} onKeyDown={turn} className="grid gap-3">
       <button
         type="button"
-        aria-label={`${shown.alt_text || `Photo ${at + 1} of ${images.length}`}. Open large`}
+        aria-label={t.openLarge(shown.alt_text || words.photoOf(at + 1, images.length))}
         onClick={() => setOpen(true)}
         className="fold block cursor-zoom-in"
       >
@@ -43,7 +46,7 @@ export function Gallery({ images, name }: { images: readonly Media[]; name: stri
             <li key={media.id} className="w-18 shrink-0">
               <button
                 type="button"
-                aria-label={`Photo ${index + 1}`}
+                aria-label={t.photo(index + 1)}
                 aria-current={index === at}
                 onClick={() => setChosen(index)}
                 className={clsx("fold block w-full", index === at && "ring-ember ring-2")}

@@ -17,6 +17,7 @@ import { BuyBox } from "./buy-box"
 import { Gallery } from "./gallery"
 import { productQuery } from "./queries"
 import { SellerCard } from "./seller-card"
+import { t } from "./text"
 
 const columns =
   "grid gap-6 px-4 py-4 max-sm:pb-24 sm:px-6 sm:py-6 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-10"
@@ -28,13 +29,7 @@ export function ProductView({ slug }: { slug: string }) {
   if (isPending) return <ProductLoading />
   if (product) return <ProductShown product={product} />
   if (error instanceof ProblemError && error.status === 404) return <NotOffered />
-  return (
-    <ErrorState
-      title="This product could not be loaded"
-      error={error}
-      onRetry={() => void refetch()}
-    />
-  )
+  return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
 }
 
 function ProductShown({ product }: { product: Product }) {
@@ -53,11 +48,11 @@ function ProductShown({ product }: { product: Product }) {
               {category.name}
             </Link>
           )}
-          <h2 className="text-3xl">{name}</h2>
+          <h2 className="text-3xl">
+            <bdi>{name}</bdi>
+          </h2>
         </div>
-        {status !== "published" && (
-          <Callout tone="warning">Only you see this: it is not in the shop.</Callout>
-        )}
+        {status !== "published" && <Callout tone="warning">{t.onlyYou}</Callout>}
         <BuyBox product={product} />
         <SellerCard seller={seller} />
         {description && (
@@ -66,7 +61,7 @@ function ProductShown({ product }: { product: Product }) {
           </p>
         )}
         {tags.length > 0 && (
-          <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+          <ul aria-label={t.tags} className="flex flex-wrap gap-1.5">
             {tags.map((tag) => (
               <li key={tag}>
                 <Tag>
@@ -80,7 +75,7 @@ function ProductShown({ product }: { product: Product }) {
           <Button asChild look="line" className="justify-self-start">
             <Link to={paths.keepProduct(product.id)}>
               <Pencil size={16} aria-hidden />
-              Edit
+              {t.edit}
             </Link>
           </Button>
         )}
@@ -93,21 +88,21 @@ function NotOffered() {
   return (
     <EmptyState
       icon={PackageX}
-      title="This is not in the shop"
+      title={t.notOffered}
       action={
         <Button asChild look="line">
-          <Link to={paths.shop}>See what is</Link>
+          <Link to={paths.shop}>{t.seeWhatIs}</Link>
         </Button>
       }
     >
-      It may have been taken out, or the address is not quite right.
+      {t.notOfferedNote}
     </EmptyState>
   )
 }
 
 function ProductLoading() {
   return (
-    <Loading label="Loading the product">
+    <Loading label={t.loading}>
       <div className={columns}>
         <Skeleton className="fold aspect-[4/5] w-full" />
         <div className="space-y-5">

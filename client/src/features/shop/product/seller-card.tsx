@@ -6,13 +6,15 @@ import { Face } from "@/shared/people/face"
 import { useSession } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
 
+import { t } from "./text"
+
 /** Who sells it, and the way to ask them. */
 export function SellerCard({ seller }: { seller: Person }) {
   const me = useSession((session) => session.user?.id)
 
   return (
     <section
-      aria-label="Seller"
+      aria-label={t.seller}
       className="border-line flex flex-wrap items-center gap-3 border-y py-4"
     >
       {/* Pictures of people are for members. */}
@@ -30,7 +32,7 @@ export function SellerCard({ seller }: { seller: Person }) {
       </div>
       {me !== seller.id && (
         <Button asChild look="line">
-          <Link to={paths.messageTo(seller.username)}>Ask the seller</Link>
+          <Link to={paths.messageTo(seller.username)}>{t.askTheSeller}</Link>
         </Button>
       )}
     </section>

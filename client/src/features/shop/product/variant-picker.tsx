@@ -16,7 +16,9 @@ export function VariantPicker({ product, choice, onChoose }: VariantPickerProps)
 
   return product.options.map(({ name }, at) => (
     <fieldset key={name}>
-      <legend className="text-md mb-1.5 font-semibold">{name}</legend>
+      <legend className="text-md mb-1.5 font-semibold">
+        <bdi>{name}</bdi>
+      </legend>
       <RadioCards
         aria-label={name}
         value={choice[at] ?? ""}
@@ -27,7 +29,7 @@ export function VariantPicker({ product, choice, onChoose }: VariantPickerProps)
           <RadioCard
             key={value}
             value={value}
-            title={value}
+            title={<bdi>{value}</bdi>}
             note={because}
             aside={differ && price ? <Price money={price} /> : null}
             disabled={!available}
