@@ -8,8 +8,10 @@ import app.auth.models
 import app.core.epoch
 import app.core.idempotency  # noqa: F401 - tables
 from app.admin import commands as admin_commands
+from app.admin import subscribers as admin_subscribers
 from app.admin import views as admin_views
 from app.admin.care import commands as care_commands
+from app.admin.queries import appearance as admin_appearance
 from app.auth import commands as auth_commands
 from app.auth import jobs as auth_jobs
 from app.auth import queries as auth_queries
@@ -32,6 +34,7 @@ from app.core.identity import Authenticator, authenticator_slot
 from app.core.jobs import commands as jobs_commands
 from app.core.jobs import forgetting, worker_slot
 from app.core.observability import gauges
+from app.core.page_looks import PageLooks, looks_slot
 from app.core.realtime import OrderedEmits, realtime_slot, topics_slot
 from app.core.realtime import session as session_sockets
 from app.core.realtime.protocol import Protocol
@@ -123,6 +126,7 @@ SUBSCRIPTIONS = [
     orders_sockets.subscriptions,
     notifications_subscribers.subscriptions,
     notifications_sockets.subscriptions,
+    admin_subscribers.subscriptions,
 ]
 
 JOBS = [
@@ -165,6 +169,7 @@ def build(settings: Settings) -> Flask:
             auth_queries.living,
         ),
     )
+    looks_slot.put(application, PageLooks(admin_appearance.looks))
     payment_provider.install(application, settings)
     fill_registries(application)
     for blueprint in BLUEPRINTS:

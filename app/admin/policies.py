@@ -10,7 +10,7 @@ from app.shop.catalogue.policies import KEEP, OVERSEE
 from app.users.models import User
 from app.users.policies import is_oneself
 
-SECTIONS = {"users": MODERATE, "posts": MODERATE, "products": KEEP, "orders": KEEP}
+SECTIONS = {"users": MODERATE, "posts": MODERATE, "products": KEEP, "orders": KEEP, "appearance": OVERSEE}
 
 
 def enter(actor: Actor, section: str | None = None) -> None:

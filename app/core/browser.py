@@ -13,6 +13,7 @@ from whitenoise import WhiteNoise
 from app.core.edge import DATA_POLICY
 from app.core.errors import not_found
 from app.core.http import SAFE
+from app.core.page_looks import Looks, looks_slot
 from app.core.settings import current_settings
 from config import ROOT, Settings
 
@@ -68,23 +69,31 @@ def page(path: str = "") -> Response:
         raise MethodNotAllowed(valid_methods=others)
     if path.split("/", 1)[0] in _STATIC or "\x00" in path or not (CLIENT / "index.html").is_file():
         raise not_found("This page")
-    response = send_file(CLIENT / "index.html", mimetype="text/html", max_age=0)
-    if current_settings().sentry_client_dsn:
-        response = _with_reports(current_settings())
+    response = _told(current_settings(), looks_slot.get().present())
     response.headers["Cache-Control"] = "no-cache"
     return response
 
 
-def _with_reports(settings: Settings) -> Response:
-    """The page, told where to report errors; without that, browsers load nothing for it."""
+def _told(settings: Settings, looks: Looks | None) -> Response:
+    """The page as it was built, or told what it cannot know by itself; its ETag is that of the whole."""
+    if not looks and not settings.sentry_client_dsn:
+        return send_file(CLIENT / "index.html", mimetype="text/html", max_age=0)
     html = (CLIENT / "index.html").read_text(encoding="utf-8")
-    told = (
+    if looks:
+        html = looks.dress(html)
+    if settings.sentry_client_dsn:
+        html = html.replace("<head>", f"<head>{_where_to_report(settings)}", 1)
+    response = Response(html, mimetype="text/html")
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+def _where_to_report(settings: Settings) -> str:
+    """Without this, browsers load nothing that reports errors."""
+    return (
         f'<meta name="error-reports" content="{escape(settings.sentry_client_dsn)}"'
         f' data-release="{escape(settings.release)}" data-environment="{escape(settings.plaza_env)}">'
     )
-    response = Response(html.replace("<head>", f"<head>{told}", 1), mimetype="text/html")
-    response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 def _other_methods() -> list[str]:

@@ -43,6 +43,7 @@ WITHOUT_IDS: dict[str, Any] = {
         "variants": [{"choice": ["S"], "price": EUR, "sku": "B-1", "stock": 1}],
     },
     "PATCH users/me": {"bio": "x"},
+    "PUT admin/appearance": {"brand_hue": 205, "brand_chroma": 0.12, "paper_hue": 230},
 }
 # Odd elsewhere: an order is cancelled without a word, a picture may go without a description.
 WELCOME = {b"{}", b'{"alt_text": ""}'}

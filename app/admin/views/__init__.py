@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.admin.views import bulk, figures, lists
+from app.admin.views import appearance, bulk, figures, lists
 from app.admin.views.doors import blueprint
 
-__all__ = ["blueprint", "bulk", "figures", "lists"]
+__all__ = ["appearance", "blueprint", "bulk", "figures", "lists"]

@@ -4,6 +4,30 @@
  */
 
 export interface paths {
+    "/api/v1/admin/appearance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the colours of the house
+         * @description The three numbers they follow from, and who chose them.
+         */
+        get: operations["admin_get_appearance"];
+        /**
+         * Change the colours of the house
+         * @description For administrators. Numbers that would leave a pair of colours unreadable are refused, with the pairs.
+         */
+        put: operations["admin_change_appearance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/orders/": {
         parameters: {
             query?: never;
@@ -1392,6 +1416,17 @@ export interface components {
             /** @default  */
             region?: string;
         };
+        Appearance: {
+            /** @example 0.12 */
+            brand_chroma: number;
+            /** @example 205 */
+            brand_hue: number;
+            /** Format: date-time */
+            changed_at: string | null;
+            changed_by: components["schemas"]["UserSummary"] | null;
+            /** @example 230 */
+            paper_hue: number;
+        };
         Arrived: {
             user_id: number;
         };
@@ -2080,6 +2115,14 @@ export interface components {
             ids: number[];
             unread_count: number;
         };
+        Numbers: {
+            /** @example 0.12 */
+            brand_chroma: number;
+            /** @example 205 */
+            brand_hue: number;
+            /** @example 230 */
+            paper_hue: number;
+        };
         Option: {
             /** @example Size */
             name: string;
@@ -2763,6 +2806,363 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    admin_get_appearance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand_chroma": 0.12,
+                     *       "brand_hue": 205,
+                     *       "changed_at": "2026-11-23T17:20:51Z",
+                     *       "changed_by": {
+                     *         "avatar": {
+                     *           "blurhash": "text",
+                     *           "renditions": [
+                     *             null
+                     *           ],
+                     *           "url": "text"
+                     *         },
+                     *         "display_name": "Ana Lopes",
+                     *         "id": 1,
+                     *         "username": "ana"
+                     *       },
+                     *       "paper_hue": 230
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appearance"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_change_appearance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "brand_chroma": 0.12,
+                 *       "brand_hue": 205,
+                 *       "paper_hue": 230
+                 *     }
+                 */
+                "application/json": components["schemas"]["Numbers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand_chroma": 0.12,
+                     *       "brand_hue": 205,
+                     *       "changed_at": "2026-11-23T17:20:51Z",
+                     *       "changed_by": {
+                     *         "avatar": {
+                     *           "blurhash": "text",
+                     *           "renditions": [
+                     *             null
+                     *           ],
+                     *           "url": "text"
+                     *         },
+                     *         "display_name": "Ana Lopes",
+                     *         "id": 1,
+                     *         "username": "ana"
+                     *       },
+                     *       "paper_hue": 230
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appearance"];
+                };
+            };
+            /** @description malformed_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "malformed_request",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 400,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:malformed_request"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unauthorized",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 401,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unauthorized"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "forbidden",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 403,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:forbidden"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not_found",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 404,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:not_found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "too_large",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 413,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:too_large"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 415,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unsupported_media_type"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cannot_be_read */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "cannot_be_read",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 422,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:cannot_be_read"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "rate_limited",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 429,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:rate_limited"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "unavailable",
+                     *       "detail": "What happened, in a sentence.",
+                     *       "request_id": "0b8d7f3c5a1e4d6f9c2b7a8e1f0d3c4b",
+                     *       "status": 503,
+                     *       "title": "Refused",
+                     *       "type": "urn:plaza:problem:unavailable"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     admin_list_orders: {
         parameters: {
             query?: {
