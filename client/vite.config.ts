@@ -32,7 +32,8 @@ export default defineConfig({
     setupFiles: ["src/shared/testing/setup.ts"],
     reporters: ["default", "./tools/vitest-closing-line.ts"],
     restoreMocks: true,
-    css: false,
+    // Styles have no effect in jsdom; read as text they are what they are.
+    css: { include: [/\?raw$/] },
     maxWorkers: 2,
     testTimeout: 20_000,
   },

@@ -27,6 +27,7 @@ export const paths = {
   settings: "/settings",
   settingsSection: (section: string) => `/settings/${section}`,
   admin: "/admin",
+  adminAppearance: "/admin/appearance",
   adminArea: (area: string) => `/admin/${area}`,
   signIn: "/sign-in",
   signUp: "/sign-up",

@@ -1,6 +1,7 @@
 import { arabic as palette } from "@/app/layout/palette/text-ar"
 import { arabic as shell } from "@/app/layout/text-ar"
 import { arabic as routes } from "@/app/routes/text-ar"
+import { arabic as appearance } from "@/features/admin/appearance/text-ar"
 import { arabic as auth } from "@/features/auth/text-ar"
 import { arabic as chat } from "@/features/chat/text-ar"
 import { arabic as explore } from "@/features/explore/text-ar"
@@ -23,6 +24,7 @@ import { arabic as words } from "@/shared/text/words-ar"
 import type { Spoken } from "./spoken"
 
 const catalogues = {
+  appearance,
   auth,
   cart,
   chat,

@@ -1,6 +1,7 @@
 import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
 import { german as routes } from "@/app/routes/text-de"
+import { german as appearance } from "@/features/admin/appearance/text-de"
 import { german as auth } from "@/features/auth/text-de"
 import { german as chat } from "@/features/chat/text-de"
 import { german as explore } from "@/features/explore/text-de"
@@ -23,6 +24,7 @@ import { german as words } from "@/shared/text/words-de"
 import type { Spoken } from "./spoken"
 
 const catalogues = {
+  appearance,
   auth,
   cart,
   chat,

@@ -1,5 +1,6 @@
 /** Every catalogue by its name: a language that lacks one does not compile. */
 export type Spoken =
+  | "appearance"
   | "auth"
   | "cart"
   | "chat"

@@ -1,5 +1,7 @@
 import { paths } from "@/shared/paths"
 
+import { t as appearance } from "./appearance/text"
+
 export type Area = "users" | "posts" | "products" | "orders"
 
 interface AreaLink {
@@ -26,5 +28,8 @@ export function areaTabs(grants: readonly string[]) {
   return [
     { to: paths.admin, title: "Overview" },
     ...openAreas(grants).map(({ area, title }) => ({ to: paths.adminArea(area), title })),
+    ...(grants.includes("admin")
+      ? [{ to: paths.adminAppearance, title: appearance.appearance }]
+      : []),
   ]
 }

@@ -6,10 +6,15 @@ export type Language = keyof typeof languages
 /** theme.js settled it before the first paint: a language with its region, as Intl likes it. */
 export const locale = document.documentElement.lang || "en"
 
+/** Which way the line of reading leads, for parts that turn by themselves. */
+export function direction(): "ltr" | "rtl" {
+  return document.documentElement.dir === "rtl" ? "rtl" : "ltr"
+}
+
 /** Where an arrow key leads along the line of reading: 1 onwards, -1 back, 0 for other keys. */
 export function stepOf(key: string): 1 | -1 | 0 {
   if (key !== "ArrowRight" && key !== "ArrowLeft") return 0
-  return (key === "ArrowRight") === (document.documentElement.dir !== "rtl") ? 1 : -1
+  return (key === "ArrowRight") === (direction() === "ltr") ? 1 : -1
 }
 
 const storageKey = "plaza.language"
