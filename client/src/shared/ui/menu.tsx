@@ -4,6 +4,8 @@ import { DropdownMenu as Primitive } from "radix-ui"
 import type { ReactNode } from "react"
 import { Link } from "react-router"
 
+import { direction } from "@/shared/text/language"
+
 import { overlay, overlayMotion } from "./overlay-looks"
 
 interface MenuProps {
@@ -16,7 +18,7 @@ interface MenuProps {
 
 export function Menu({ trigger, children, align = "end", side = "bottom" }: MenuProps) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} dir={direction()}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

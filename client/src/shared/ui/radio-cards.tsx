@@ -1,6 +1,8 @@
 import { RadioGroup } from "radix-ui"
 import type { ComponentProps, ReactNode } from "react"
 
+import { direction } from "@/shared/text/language"
+
 interface RadioCardProps {
   value: string
   title: ReactNode
@@ -13,7 +15,7 @@ interface RadioCardProps {
 
 /** A choice of one among few, each with room to explain itself. */
 export function RadioCards(props: ComponentProps<typeof RadioGroup.Root>) {
-  return <RadioGroup.Root className="grid gap-2" {...props} />
+  return <RadioGroup.Root dir={direction()} className="grid gap-2" {...props} />
 }
 
 export function RadioCard({ value, title, note, aside, disabled }: RadioCardProps) {

@@ -3,6 +3,8 @@ import { Tabs as Primitive } from "radix-ui"
 import type { ReactNode } from "react"
 import { NavLink } from "react-router"
 
+import { direction } from "@/shared/text/language"
+
 const tab =
   "text-ink-2 hover:text-ink inline-flex min-h-11 items-center border-b-2 border-transparent px-4 font-medium whitespace-nowrap transition-colors"
 const list = "border-line scroll-quiet flex overflow-x-auto border-b"
@@ -18,7 +20,7 @@ interface TabsProps {
 /** Tabs inside a page, with TabPanel as children. Tabs that have an address of their own are TabLinks. */
 export function Tabs({ label, tabs, children, ...rest }: TabsProps) {
   return (
-    <Primitive.Root {...rest}>
+    <Primitive.Root dir={direction()} {...rest}>
       <Primitive.List aria-label={label} className={list}>
         {tabs.map(({ value, title }) => (
           <Primitive.Trigger
