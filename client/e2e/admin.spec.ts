@@ -1,17 +1,6 @@
-import { expect, test, type Browser, type Page } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 
-import { expectNoBarriers, signUp } from "./newcomer"
-
-/** Mara looks after the demo town. */
-async function asMara(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto("/sign-in")
-  await page.getByLabel("Email").fill("mara@plaza.example")
-  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("/")
-  return page
-}
+import { asMara, expectNoBarriers, signUp } from "./newcomer"
 
 test("a suspended member is out at once, and back in with one press", async ({ browser }) => {
   const ana = await signUp(browser, "Ana")

@@ -1,13 +1,6 @@
-import {
-  expect,
-  request,
-  test,
-  type APIRequestContext,
-  type Browser,
-  type Page,
-} from "@playwright/test"
+import { expect, request, test, type APIRequestContext, type Page } from "@playwright/test"
 
-import { signUp } from "./newcomer"
+import { asMara, signUp } from "./newcomer"
 
 const mark = "window.__ran=1"
 const canary = "https://canary.invalid"
@@ -142,16 +135,6 @@ async function expectOnlyWords(
     handlers: 0,
     trouble: [],
   })
-}
-
-async function asMara(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto("/sign-in")
-  await page.getByLabel("Email").fill("mara@plaza.example")
-  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("/")
-  return page
 }
 
 test("what people write is text on every page, for members and for those who look after the house", async ({

@@ -42,6 +42,17 @@ export async function signIn(browser: Browser, { email }: Newcomer): Promise<Pag
   return page
 }
 
+/** Mara, who looks after the demo town. */
+export async function asMara(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto("/sign-in")
+  await page.getByLabel("Email").fill("mara@plaza.example")
+  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL("/")
+  return page
+}
+
 /** No barrier that axe knows on the page as it is. */
 export async function expectNoBarriers(page: Page): Promise<void> {
   // Half-faded colours while something appears are no findings.
