@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from app.core.fields import Text
 
@@ -15,6 +15,13 @@ class MediaRenditionSchema(Schema):
     width = fields.Integer(required=True, metadata={"example": 640})
     height = fields.Integer(required=True, metadata={"example": 427})
     url = fields.String(required=True)
+
+
+class FocusSchema(Schema):
+    """What must stay in view where a picture is cut, in percent from its left and upper edge."""
+
+    x = fields.Integer(required=True, strict=True, validate=validate.Range(0, 100), metadata={"example": 50})
+    y = fields.Integer(required=True, strict=True, validate=validate.Range(0, 100), metadata={"example": 30})
 
 
 class MediaSchema(Schema):
@@ -31,6 +38,7 @@ class MediaSchema(Schema):
     colour = fields.String(required=True, metadata={"example": "#c9b79c"})
     renditions = fields.List(fields.Nested(MediaRenditionSchema), required=True)
     alt_text = fields.String(required=True)
+    focus = fields.Nested(FocusSchema, required=True)
 
 
 class UploadFormSchema(Schema):
@@ -52,7 +60,8 @@ class UploadPictureSchema(UploadFileSchema, UploadFormSchema):
 class EditMediaSchema(Schema):
     """What may be changed about a picture."""
 
-    alt_text = Text(0, 1000, required=True)
+    alt_text = Text(0, 1000)
+    focus = fields.Nested(FocusSchema)
 
 
 class Picture(NamedTuple):
@@ -68,6 +77,8 @@ class Picture(NamedTuple):
     colour: str
     renditions: list[dict[str, Any]]
     alt_text: str
+    focus_x: int
+    focus_y: int
 
 
 def url_of(key: str, name: str = "original") -> str:
@@ -92,6 +103,7 @@ def media_wire(row: Any) -> dict[str, Any]:
             for r in row.renditions
         ],
         "alt_text": row.alt_text,
+        "focus": {"x": row.focus_x, "y": row.focus_y},
     }
 
 

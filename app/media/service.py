@@ -84,10 +84,15 @@ def remove_attached(kind: str, item_id: int) -> None:
     _remove_files(list(keys))
 
 
-def edit(actor: Actor, media: Media, alt_text: str) -> Media:
-    """Describe a picture."""
+def edit(
+    actor: Actor, media: Media, *, alt_text: str | None = None, focus: dict[str, int] | None = None
+) -> Media:
+    """Describe a picture, or say what must stay in view where it is cut; what is not named stays."""
     media_policy.authorize(actor, "edit", media)
-    media.alt_text = alt_text
+    if alt_text is not None:
+        media.alt_text = alt_text
+    if focus is not None:
+        media.focus_x, media.focus_y = focus["x"], focus["y"]
     return media
 
 

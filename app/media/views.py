@@ -94,9 +94,12 @@ def get_media(media_id: int) -> Response:
 @blueprint.response(200, MediaSchema)
 @blueprint.problems(not_found=404, forbidden=403)
 def edit_media(changes: dict[str, Any], media_id: int) -> Response:
-    """Describe a picture"""
+    """Describe a picture, or say what must stay in view
+
+    Where a picture is cut to fit, such as in a catalogue, its `focus` stays in view.
+    """
     actor = current_actor()
-    media = service.edit(actor, queries.get_visible(actor, media_id), changes["alt_text"])
+    media = service.edit(actor, queries.get_visible(actor, media_id), **changes)
     return json_response(media_wire(media))
 
 

@@ -157,6 +157,31 @@ def test_only_the_owner_sees_a_picture_that_nothing_uses(api, make):
     assert api("DELETE", f"{UPLOAD}{media['id']}/", ben).status_code == 404
 
 
+def test_what_must_stay_in_view_is_kept_apart_from_the_words(api, make):
+    ana = make.user()
+    media = send(api, ana, pictures.photo(), alt_text="A loaf").json
+    assert media["focus"] == {"x": 50, "y": 50}
+
+    moved = api("PATCH", f"{UPLOAD}{media['id']}/", ana, json={"focus": {"x": 0, "y": 100}}).json
+    assert (moved["focus"], moved["alt_text"]) == ({"x": 0, "y": 100}, "A loaf")
+    described = api("PATCH", f"{UPLOAD}{media['id']}/", ana, json={"alt_text": "Two loaves"}).json
+    assert (described["focus"], described["alt_text"]) == ({"x": 0, "y": 100}, "Two loaves")
+
+    post = api("POST", "/api/v1/posts/", ana, json={"body": "Bread", "media_ids": [media["id"]]}).json
+    assert api("GET", f"/api/v1/posts/{post['id']}/", ana).json["media"][0]["focus"] == {"x": 0, "y": 100}
+
+
+@pytest.mark.parametrize(
+    "focus",
+    [{"x": 101, "y": 0}, {"x": 0, "y": -1}, {"x": "1", "y": 1}, {"x": 1.5, "y": 1}, {"x": 1}, None, []],
+)
+def test_a_focus_outside_the_picture_is_refused(api, make, focus):
+    ana = make.user()
+    media = send(api, ana, pictures.photo()).json
+
+    assert api("PATCH", f"{UPLOAD}{media['id']}/", ana, json={"focus": focus}).status_code == 422
+
+
 def test_served_pictures_can_do_nothing_but_be_looked_at(api, make):
     ana = make.user()
     served = api("GET", send(api, ana, pictures.photo()).json["url"], ana)

@@ -752,7 +752,10 @@ export interface paths {
         delete: operations["media_delete_media"];
         options?: never;
         head?: never;
-        /** Describe a picture */
+        /**
+         * Describe a picture, or say what must stay in view
+         * @description Where a picture is cut to fit, such as in a catalogue, its `focus` stays in view.
+         */
         patch: operations["media_edit_media"];
         trace?: never;
     };
@@ -1646,7 +1649,8 @@ export interface components {
             username?: string;
         };
         EditMedia: {
-            alt_text: string;
+            alt_text?: string;
+            focus?: components["schemas"]["Focus"];
         };
         EditPost: {
             /**
@@ -1690,6 +1694,12 @@ export interface components {
             orders: number | null;
             posts: number | null;
             revenue: components["schemas"]["Money"] | null;
+        };
+        Focus: {
+            /** @example 50 */
+            x: number;
+            /** @example 30 */
+            y: number;
         };
         Followed: {
             follower_count: number;
@@ -1905,6 +1915,7 @@ export interface components {
             colour: string;
             /** @example image/webp */
             content_type: string;
+            focus: components["schemas"]["Focus"];
             /** @example 1067 */
             height: number;
             id: number;
@@ -4138,6 +4149,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -7974,6 +7986,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -9376,6 +9389,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -9625,6 +9639,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -9969,6 +9984,7 @@ export interface operations {
                      *               "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *               "colour": "#c9b79c",
                      *               "content_type": "image/webp",
+                     *               "focus": null,
                      *               "height": 1067,
                      *               "id": 1,
                      *               "kind": "image",
@@ -10180,6 +10196,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -10665,6 +10685,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -10829,6 +10850,10 @@ export interface operations {
                      *       "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *       "colour": "#c9b79c",
                      *       "content_type": "image/webp",
+                     *       "focus": {
+                     *         "x": 50,
+                     *         "y": 30
+                     *       },
                      *       "height": 1067,
                      *       "id": 1,
                      *       "kind": "image",
@@ -11024,6 +11049,10 @@ export interface operations {
                      *       "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *       "colour": "#c9b79c",
                      *       "content_type": "image/webp",
+                     *       "focus": {
+                     *         "x": 50,
+                     *         "y": 30
+                     *       },
                      *       "height": 1067,
                      *       "id": 1,
                      *       "kind": "image",
@@ -11248,7 +11277,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "alt_text": "text"
+                 *       "alt_text": "text",
+                 *       "focus": {
+                 *         "x": 50,
+                 *         "y": 30
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["EditMedia"];
@@ -11267,6 +11300,10 @@ export interface operations {
                      *       "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *       "colour": "#c9b79c",
                      *       "content_type": "image/webp",
+                     *       "focus": {
+                     *         "x": 50,
+                     *         "y": 30
+                     *       },
                      *       "height": 1067,
                      *       "id": 1,
                      *       "kind": "image",
@@ -12022,6 +12059,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -12302,6 +12340,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -12667,6 +12706,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -13036,6 +13076,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -13468,6 +13509,7 @@ export interface operations {
                      *               "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *               "colour": "#c9b79c",
                      *               "content_type": "image/webp",
+                     *               "focus": null,
                      *               "height": 1067,
                      *               "id": 1,
                      *               "kind": "image",
@@ -13694,6 +13736,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -13936,6 +13982,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -14230,6 +14280,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -15589,6 +15643,10 @@ export interface operations {
                      *       "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *       "colour": "#c9b79c",
                      *       "content_type": "image/webp",
+                     *       "focus": {
+                     *         "x": 50,
+                     *         "y": 30
+                     *       },
                      *       "height": 1067,
                      *       "id": 1,
                      *       "kind": "image",
@@ -15837,6 +15895,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -16100,6 +16162,7 @@ export interface operations {
                      *             "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *             "colour": "#c9b79c",
                      *             "content_type": "image/webp",
+                     *             "focus": null,
                      *             "height": 1067,
                      *             "id": 1,
                      *             "kind": "image",
@@ -16289,6 +16352,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -16309,6 +16376,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -16724,6 +16795,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -16744,6 +16819,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -17046,6 +17125,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -17066,6 +17149,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -17382,6 +17469,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -17402,6 +17493,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -17713,6 +17808,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -17733,6 +17832,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -18034,6 +18137,10 @@ export interface operations {
                      *         "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *         "colour": "#c9b79c",
                      *         "content_type": "image/webp",
+                     *         "focus": {
+                     *           "x": 50,
+                     *           "y": 30
+                     *         },
                      *         "height": 1067,
                      *         "id": 1,
                      *         "kind": "image",
@@ -18054,6 +18161,10 @@ export interface operations {
                      *           "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *           "colour": "#c9b79c",
                      *           "content_type": "image/webp",
+                     *           "focus": {
+                     *             "x": 50,
+                     *             "y": 30
+                     *           },
                      *           "height": 1067,
                      *           "id": 1,
                      *           "kind": "image",
@@ -19819,6 +19930,7 @@ export interface operations {
                      *               "blurhash": "LEHV6nWB2yk8pyo0adR*.7kCMdnj",
                      *               "colour": "#c9b79c",
                      *               "content_type": "image/webp",
+                     *               "focus": null,
                      *               "height": 1067,
                      *               "id": 1,
                      *               "kind": "image",

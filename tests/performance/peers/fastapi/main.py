@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import jwt
 from fastapi import Depends, FastAPI, HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from shapes import Author, Can, Page, Picture, Rendition, ShownPost
+from shapes import Author, Can, Focus, Page, Picture, Rendition, ShownPost
 from sqlalchemy import Select, and_, exists, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import contains_eager, selectinload
@@ -94,6 +94,7 @@ def picture(media: Media) -> Picture:
         colour=media.colour,
         renditions=copies,
         alt_text=media.alt_text,
+        focus=Focus(x=media.focus_x, y=media.focus_y),
     )
 
 

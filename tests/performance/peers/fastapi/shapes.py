@@ -29,6 +29,13 @@ class Rendition(BaseModel):
     url: str
 
 
+class Focus(BaseModel):
+    """What stays in view where a picture is cut, in percent."""
+
+    x: int
+    y: int
+
+
 class Picture(BaseModel):
     """A picture."""
 
@@ -43,6 +50,7 @@ class Picture(BaseModel):
     colour: str
     renditions: list[Rendition]
     alt_text: str
+    focus: Focus
 
 
 class Can(BaseModel):

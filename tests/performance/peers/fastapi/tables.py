@@ -83,6 +83,8 @@ class Media(Base):
     blurhash: Mapped[str]
     colour: Mapped[str]
     alt_text: Mapped[str]
+    focus_x: Mapped[int]
+    focus_y: Mapped[int]
     renditions: Mapped[list[Any]]
     attached_kind: Mapped[str | None]
     attached_id: Mapped[int | None]

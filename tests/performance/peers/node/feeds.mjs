@@ -43,7 +43,8 @@ const COLUMNS = `p.id, p.body, p.audience, p.tags, p.refs, p.like_count, p.comme
   EXISTS (SELECT 1 FROM likes l WHERE l.post_id = p.id AND l.user_id = $1) AS liked_by_me,
   CASE WHEN p.media_count > 0 THEN (SELECT json_agg(json_build_object('id', m.id, 'key', m.key,
     'content_type', m.content_type, 'size', m.size, 'width', m.width, 'height', m.height,
-    'blurhash', m.blurhash, 'colour', m.colour, 'renditions', m.renditions, 'alt_text', m.alt_text)
+    'blurhash', m.blurhash, 'colour', m.colour, 'renditions', m.renditions, 'alt_text', m.alt_text,
+    'focus', json_build_object('x', m.focus_x, 'y', m.focus_y))
     ORDER BY m.position, m.id) FROM media m WHERE m.attached_kind = 'post' AND m.attached_id = p.id) END AS media`;
 const VISIBLE = `u.suspended_at IS NULL AND (p.audience = 'public' OR p.author_id = $1 OR (p.audience = 'followers'
   AND EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = $1 AND f.followed_id = p.author_id)))`;
@@ -131,6 +132,7 @@ const post = object({
       colour: string,
       renditions: list(rendition),
       alt_text: string,
+      focus: object({ x: integer, y: integer }),
     }),
   ),
   refs: list(open),

@@ -95,6 +95,8 @@ class Media(models.Model):
     blurhash = models.CharField(max_length=64)
     colour = models.CharField(max_length=7)
     alt_text = models.CharField(max_length=1000)
+    focus_x = models.SmallIntegerField(default=50)
+    focus_y = models.SmallIntegerField(default=50)
     renditions = models.JSONField(default=list)
     attached_kind = models.CharField(max_length=20)
     position = models.BigIntegerField()

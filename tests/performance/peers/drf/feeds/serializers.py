@@ -19,16 +19,20 @@ class MediaSerializer(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     kind = serializers.ReadOnlyField(default="image")
     renditions = serializers.SerializerMethodField()
+    focus = serializers.SerializerMethodField()
 
     class Meta:
         model = Media
         fields = [
             *("id", "url", "kind", "content_type", "size", "width", "height"),
-            *("blurhash", "colour", "renditions", "alt_text"),
+            *("blurhash", "colour", "renditions", "alt_text", "focus"),
         ]
 
     def get_url(self, media):
         return f"/media/{media.key}/original.webp"
+
+    def get_focus(self, media):
+        return {"x": media.focus_x, "y": media.focus_y}
 
     def get_renditions(self, media):
         return [r | {"url": f"/media/{media.key}/{r['width']}.webp"} for r in media.renditions]
