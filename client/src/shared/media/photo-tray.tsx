@@ -1,16 +1,19 @@
-import { ChevronLeft, ChevronRight, RotateCw, X } from "lucide-react"
+import { ChevronLeft, ChevronRight, Focus as FocusIcon, RotateCw, X } from "lucide-react"
+import { useState } from "react"
 
 import { t } from "@/shared/text/words"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Progress } from "@/shared/ui/progress"
 
+import { FocusPicker } from "./focus-picker"
 import type { Photo, Photos } from "./use-photos"
 
 const onPhoto = "bg-surface/95 text-ink!"
 
 function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos }) {
-  const { key, preview, error, media, progress, alt } = photo
+  const { key, preview, error, media, progress, alt, focus } = photo
+  const [choosing, setChoosing] = useState(false)
   const number = at + 1
 
   return (
@@ -21,9 +24,20 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
           alt={alt}
           // What cannot be read cannot be shown; the words below say why.
           onError={({ currentTarget }) => (currentTarget.hidden = true)}
+          style={{ objectPosition: `${focus.x}% ${focus.y}%` }}
           className={`size-full object-cover ${error ? "opacity-40" : ""}`}
         />
         <div className="absolute end-1.5 top-1.5 flex gap-1">
+          {media && (
+            <IconButton
+              size="sm"
+              icon={FocusIcon}
+              label={t.chooseFocus(number)}
+              aria-expanded={choosing}
+              className={onPhoto}
+              onClick={() => setChoosing(!choosing)}
+            />
+          )}
           {at > 0 && (
             <IconButton
               size="sm"
@@ -58,6 +72,13 @@ function Tile({ photo, at, photos }: { photo: Photo; at: number; photos: Photos 
           </div>
         )}
       </div>
+      {choosing && (
+        <FocusPicker
+          preview={preview}
+          focus={focus}
+          onFocus={(next) => photos.setFocus(key, next)}
+        />
+      )}
       {error ? (
         <p role="alert" className="text-berry text-md flex items-start gap-2">
           <span className="grow">{error}</span>

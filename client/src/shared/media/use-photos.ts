@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 
 import { api, unwrap } from "@/shared/api/client"
-import type { Media } from "@/shared/api/nouns"
+import type { Focus, Media } from "@/shared/api/nouns"
 import { sentenceFor } from "@/shared/api/problem-error"
 import { fileForm, upload } from "@/shared/api/upload"
 import { newId } from "@/shared/new-id"
@@ -19,33 +19,45 @@ export interface Photo {
   progress: number
   media: Media | null
   alt: string
+  /** What stays in view where the photo is cut, in percent. */
+  focus: Focus
+  /** Whether the server may know other words, or another focus, than these. */
+  changed: boolean
   /** Why it is not there, in the server's words. */
   error: string | null
 }
 
+const middle: Focus = { x: 50, y: 50 }
+
 function photoOf(file: File): Photo {
   const preview = URL.createObjectURL(file)
-  return { key: newId(), name: file.name, preview, progress: 0, media: null, alt: "", error: null }
+  const words = { alt: "", focus: middle, changed: false }
+  return { key: newId(), name: file.name, preview, progress: 0, media: null, ...words, error: null }
 }
 
-function keptPhoto(media: Media): Photo {
-  const { url, alt_text, renditions } = media
+function keptPhoto(media: Media, changed: boolean): Photo {
+  // A draft of former days has no focus.
+  const { url, alt_text, renditions, focus = middle } = media
   const preview = renditions[0]?.url ?? url
-  return { key: newId(), name: "", preview, progress: 1, media, alt: alt_text, error: null }
+  const words = { alt: alt_text, focus, changed }
+  return { key: newId(), name: "", preview, progress: 1, media, ...words, error: null }
 }
 
-function describeMedia(id: number, alt_text: string): Promise<Media> {
+function tell({ id }: Media, { alt, focus }: Photo): Promise<Media> {
   return unwrap(
     api.PATCH("/api/v1/media/{media_id}/", {
       params: { path: { media_id: id } },
-      body: { alt_text },
+      body: { alt_text: alt.trim(), focus },
     }),
   )
 }
 
-/** Photos are uploaded as soon as they are chosen, and attached once the text is sent. */
-export function usePhotos(kept: readonly Media[] = []) {
-  const [photos, setPhotos] = useState(() => kept.map(keptPhoto))
+/**
+ * Photos are uploaded as soon as they are chosen, and attached once the text is sent. Those of a
+ * draft may have words that the server has not heard.
+ */
+export function usePhotos(kept: readonly Media[] = [], { ofDraft = false } = {}) {
+  const [photos, setPhotos] = useState(() => kept.map((media) => keptPhoto(media, ofDraft)))
   const files = useRef(new Map<string, File>())
   const stops = useRef(new Map<string, AbortController>())
 
@@ -106,13 +118,11 @@ export function usePhotos(kept: readonly Media[] = []) {
     })
   }
 
-  /** Tells the server what the photos show, where that is not what it knows already. */
+  /** Tells the server what the photos show and what stays in view, where it may not know. */
   async function describe(): Promise<Media[]> {
-    const there = photos.flatMap(({ media, alt }) => (media ? [{ media, alt: alt.trim() }] : []))
+    const there = photos.flatMap((photo) => (photo.media ? [{ photo, media: photo.media }] : []))
     return Promise.all(
-      there.map(async ({ media, alt }) =>
-        alt === media.alt_text ? media : describeMedia(media.id, alt),
-      ),
+      there.map(async ({ photo, media }) => (photo.changed ? tell(media, photo) : media)),
     )
   }
 
@@ -125,7 +135,8 @@ export function usePhotos(kept: readonly Media[] = []) {
     move,
     describe,
     retry: (key: string) => void send(key),
-    setAlt: (key: string, alt: string) => patch(key, { alt }),
+    setAlt: (key: string, alt: string) => patch(key, { alt, changed: true }),
+    setFocus: (key: string, focus: Focus) => patch(key, { focus, changed: true }),
     clear: () => setPhotos([]),
   }
 }

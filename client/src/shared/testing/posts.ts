@@ -58,6 +58,7 @@ export function makeMedia(change: Partial<Media> = {}): Media {
     colour: "#c9b79c",
     renditions: [],
     alt_text: "",
+    focus: { x: 50, y: 50 },
     ...change,
   }
 }

@@ -10,6 +10,7 @@ export interface PictureSource {
   height?: number | null | undefined
   blurhash?: string | null | undefined
   alt_text?: string | null | undefined
+  focus?: { x: number; y: number } | null | undefined
   renditions?: readonly { url: string; width: number }[] | null | undefined
 }
 
@@ -55,6 +56,7 @@ export function Picture({
   const { width, height } = media
   const style: CSSProperties = {
     aspectRatio: ratio ?? (width && height ? `${width} / ${height}` : "3 / 2"),
+    ...(media.focus && { objectPosition: `${media.focus.x}% ${media.focus.y}%` }),
     backgroundColor: averageColour(media.blurhash) ?? "var(--sunken)",
   }
   const srcSet = filesOf(media)

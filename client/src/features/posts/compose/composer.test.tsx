@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react"
+import { fireEvent, screen, waitFor } from "@testing-library/react"
 import { http, HttpResponse } from "msw"
 import { expect, it, vi } from "vitest"
 
@@ -135,8 +135,35 @@ it("uploads photos at once, and sends them in order with their descriptions", as
   await person.click(screen.getByRole("button", { name: "Post" }))
 
   await waitFor(() => expect(onPosted).toHaveBeenCalled())
-  expect(described).toEqual({ alt_text: "A loaf" })
+  expect(described).toEqual({ alt_text: "A loaf", focus: { x: 50, y: 50 } })
   expect(sent[0]?.body).toMatchObject({ body: "", media_ids: [701, 700] })
+})
+
+it("says what stays in view of a photo, and a draft remembers it", async () => {
+  localStorage.clear()
+  const told: unknown[] = []
+  server.use(
+    keepWhatIsSent().handler,
+    http.post(at("/media/"), () => HttpResponse.json(makeMedia({ id: 700 }), { status: 201 })),
+    http.patch(at("/media/:id/"), async ({ request }) => {
+      told.push(await request.json())
+      return HttpResponse.json(makeMedia({ id: 700 }))
+    }),
+  )
+  const first = open()
+  await first.person.upload(screen.getByLabelText("Photos"), photo())
+  await first.person.click(
+    await screen.findByRole("button", { name: "Choose what stays in view of photo 1" }),
+  )
+  fireEvent.change(screen.getByRole("slider", { name: "Down" }), { target: { value: "20" } })
+  expect(screen.getByRole("slider", { name: "Down" })).toHaveValue("20")
+  first.unmount()
+
+  const { person, onPosted } = open()
+  await person.click(screen.getByRole("button", { name: "Post" }))
+
+  await waitFor(() => expect(onPosted).toHaveBeenCalled())
+  expect(told).toEqual([{ alt_text: "", focus: { x: 50, y: 20 } }])
 })
 
 it("attaches a product by its name", async () => {

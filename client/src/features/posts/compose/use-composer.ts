@@ -17,7 +17,7 @@ import { longestPost } from "./text-counter"
 export function useComposer(onPosted: (post: Post) => void) {
   const [empty] = useState(emptyDraft)
   const { value: draft, change, clear } = useDraft<PostDraft>("post", empty)
-  const photos = usePhotos(draft.photos)
+  const photos = usePhotos(draft.photos, { ofDraft: true })
   const create = useCreatePost()
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
@@ -27,8 +27,8 @@ export function useComposer(onPosted: (post: Post) => void) {
     change(isEmpty(next) ? { ...empty, audience: next.audience } : next)
   }
 
-  const there = photos.photos.flatMap(({ media, alt }) =>
-    media ? [{ ...media, alt_text: alt }] : [],
+  const there = photos.photos.flatMap(({ media, alt, focus }) =>
+    media ? [{ ...media, alt_text: alt, focus }] : [],
   )
   const keptPhotos = JSON.stringify(there)
   useEffect(() => {
