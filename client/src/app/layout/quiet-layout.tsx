@@ -1,9 +1,8 @@
-import { Link, Outlet } from "react-router"
+import { Outlet } from "react-router"
 
-import { paths } from "@/shared/paths"
-import { Logo } from "@/shared/ui/logo"
 import { SkipLink } from "@/shared/ui/skip-link"
 
+import { Brand } from "./brand"
 import { PlazaFromAbove } from "./plaza-from-above"
 import { t } from "./text"
 
@@ -14,10 +13,7 @@ export function QuietLayout() {
       <SkipLink to="main">{t.skipToForm}</SkipLink>
       <div className="flex min-w-0 flex-col px-5 pb-10 sm:px-10">
         <header className="flex h-18 items-center">
-          <Link to={paths.home} className="fold flex items-center gap-2.5">
-            <Logo />
-            <span className="font-display text-[1.375rem] font-bold tracking-tight">Plaza</span>
-          </Link>
+          <Brand />
         </header>
         <main
           id="main"

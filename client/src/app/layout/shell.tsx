@@ -20,7 +20,7 @@ const NotificationLife = lazy(async () => ({
 
 /** What a route may say about the shell, in its `handle`. */
 export interface ShellHandle {
-  /** Inside a conversation or the checkout a phone has no tab bar. */
+  /** Inside a conversation a phone has no tab bar. */
   tabs?: "hidden"
   /** Pages one writes to, not on: feeds only. */
   compose?: true

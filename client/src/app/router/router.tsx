@@ -7,11 +7,12 @@ import { Shell } from "@/app/layout/shell"
 import { SignInGuard } from "@/app/layout/sign-in-guard"
 import { NotFoundPage } from "@/app/layout/not-found-page"
 import { Starting } from "@/app/layout/starting"
+import { TillLayout } from "@/app/layout/till-layout"
 import { paths } from "@/shared/paths"
 
 import { adminRoutes } from "./admin-routes"
 import { chatRoutes } from "./chat-routes"
-import { openShopRoutes, shopRoutes } from "./shop-routes"
+import { openShopRoutes, shopRoutes, tillRoutes } from "./shop-routes"
 import { socialRoutes } from "./social-routes"
 
 const developmentRoutes: RouteObject[] = import.meta.env.DEV
@@ -43,6 +44,7 @@ export function createRouter() {
       HydrateFallback: Starting,
       children: [
         { Component: QuietLayout, children: bounded(withoutTheShell) },
+        { Component: TillLayout, children: bounded(tillRoutes) },
         { Component: Shell, children: bounded(inTheShell) },
       ],
     },

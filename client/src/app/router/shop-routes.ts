@@ -1,6 +1,5 @@
 import type { RouteObject } from "react-router"
 
-import type { ShellHandle } from "@/app/layout/shell"
 import { paths } from "@/shared/paths"
 
 /** Pages of the shop that anybody may see. */
@@ -8,13 +7,13 @@ export const openShopRoutes: RouteObject[] = [
   { path: paths.shop, lazy: () => import("@/app/routes/shop") },
   { path: paths.product(":slug"), lazy: () => import("@/app/routes/product") },
   { path: paths.cart, lazy: () => import("@/app/routes/cart") },
-  {
-    path: paths.checkout,
-    handle: { tabs: "hidden" } satisfies ShellHandle,
-    lazy: () => import("@/app/routes/checkout"),
-  },
   { path: paths.checkoutReturn, lazy: () => import("@/app/routes/checkout-return") },
   { path: paths.order(":number"), lazy: () => import("@/app/routes/order") },
+]
+
+/** The way to the till has a quiet frame of its own. */
+export const tillRoutes: RouteObject[] = [
+  { path: paths.checkout, lazy: () => import("@/app/routes/checkout") },
 ]
 
 /** Pages of the shop that need a sign-in. */
