@@ -53,9 +53,8 @@ export async function asMara(browser: Browser): Promise<Page> {
   return page
 }
 
-/** No barrier that axe knows on the page as it is. */
-export async function expectNoBarriers(page: Page): Promise<void> {
-  // Half-faded colours while something appears are no findings.
+/** Half-faded colours while something appears are no findings. */
+async function stillness(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -64,7 +63,19 @@ export async function expectNoBarriers(page: Page): Promise<void> {
         .map(({ finished }) => finished),
     ),
   )
+}
+
+/** No barrier that axe knows on the page as it is. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  await stillness(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+}
+
+/** Every text stands out from its ground. */
+export async function expectToBeRead(page: Page): Promise<void> {
+  await stillness(page)
+  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze()
   expect(violations).toEqual([])
 }
 
