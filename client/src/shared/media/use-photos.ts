@@ -35,11 +35,13 @@ function photoOf(file: File): Photo {
   return { key: newId(), name: file.name, preview, progress: 0, media: null, ...words, error: null }
 }
 
-function keptPhoto(media: Media, changed: boolean): Photo {
-  // A draft of former days has no focus.
-  const { url, alt_text, renditions, focus = middle } = media
-  const preview = renditions[0]?.url ?? url
-  const words = { alt: alt_text, focus, changed }
+/** A draft of former days has no focus. */
+type KeptMedia = Omit<Media, "focus"> & { focus?: Focus }
+
+function keptPhoto(kept: KeptMedia, changed: boolean): Photo {
+  const media = { focus: middle, ...kept }
+  const preview = media.renditions[0]?.url ?? media.url
+  const words = { alt: media.alt_text, focus: media.focus, changed }
   return { key: newId(), name: "", preview, progress: 1, media, ...words, error: null }
 }
 
@@ -56,7 +58,7 @@ function tell({ id }: Media, { alt, focus }: Photo): Promise<Media> {
  * Photos are uploaded as soon as they are chosen, and attached once the text is sent. Those of a
  * draft may have words that the server has not heard.
  */
-export function usePhotos(kept: readonly Media[] = [], { ofDraft = false } = {}) {
+export function usePhotos(kept: readonly KeptMedia[] = [], { ofDraft = false } = {}) {
   const [photos, setPhotos] = useState(() => kept.map((media) => keptPhoto(media, ofDraft)))
   const files = useRef(new Map<string, File>())
   const stops = useRef(new Map<string, AbortController>())
