@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, func, select
@@ -36,6 +37,7 @@ class View:
     conversation: Conversation
     member: Member
     somebody_listens: bool
+    person: User | None = None  # Who asked, unless it was for many conversations.
 
     @property
     def id(self) -> int:
@@ -48,11 +50,11 @@ class View:
         return self.conversation.active_at
 
 
-_other = aliased(Member)
+_other, _listener = aliased(Member), aliased(User)
 _listens = (
     exists()
     .where(_other.conversation_id == Conversation.id, _other.user_id != Member.user_id)
-    .where(User.id == _other.user_id, User.suspended_at.is_(None))
+    .where(_listener.id == _other.user_id, _listener.suspended_at.is_(None))
 )
 # Built once, as all that a message needs: building a statement costs more than running it.
 _MINE = (
@@ -60,8 +62,17 @@ _MINE = (
     .join(Member, Member.conversation_id == Conversation.id)
     .where(Member.user_id == bindparam("viewer"))
 )
-_ONE_OF_MINE = _MINE.where(Conversation.id == bindparam("conversation"))
-_TOLD = HotRead(select(*Message.__table__.c).where(Message.id == bindparam("message")))
+_ONE_OF_MINE = (
+    _MINE.add_columns(User)
+    .join(User, User.id == Member.user_id)
+    .where(Conversation.id == bindparam("conversation"))
+)
+SHOWN = ("username", "display_name", "avatar")
+_TOLD = HotRead(
+    select(*Message.__table__.c, *(getattr(User, name) for name in SHOWN))
+    .join(User, User.id == Message.sender_id)
+    .where(Message.id == bindparam("message"))
+)
 NOBODY = 0
 
 
@@ -126,9 +137,12 @@ def _wire(
     }
 
 
-def message_wires(actor: Actor | None, rows: Sequence[Any]) -> list[dict[str, Any]]:
+def message_wires(
+    actor: Actor | None, rows: Sequence[Any], senders: Mapping[int, Any] | None = None
+) -> list[dict[str, Any]]:
     """Messages as the actor sees them; without an actor, as every member may be told."""
-    senders = users_queries.by_ids({row.sender_id for row in rows})
+    if senders is None:
+        senders = users_queries.by_ids({row.sender_id for row in rows})
     media = media_queries.of("message", [row.id for row in rows if row.media_count])
     refs = [(ref["kind"], ref["id"]) for row in rows for ref in row.refs]
     found = cards_slot.get().load(actor, refs) if actor is not None and refs else {}
@@ -192,8 +206,16 @@ def events_after(actor: Actor, view: View, after: int) -> dict[str, Any]:
 
 def told(message_id: int) -> dict[str, Any] | None:
     """A message as every member may be told; None if it is gone."""
-    rows = _TOLD.rows({"message": message_id})
-    return message_wires(None, rows)[0] if rows else None
+    for row in _TOLD.rows({"message": message_id}):
+        sender = SimpleNamespace(id=row.sender_id, **{name: getattr(row, name) for name in SHOWN})
+        return message_wires(None, [row], {row.sender_id: sender})[0]
+    return None
+
+
+def said_wire(actor: Actor, view: View, message: Message) -> dict[str, Any]:
+    """What the actor has just said, as they see it."""
+    known = None if view.person is None else {view.person.id: view.person}
+    return message_wires(actor, [message], known)[0]
 
 
 def visible_message_ids(actor: Actor, ids: set[int]) -> set[int]:

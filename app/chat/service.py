@@ -21,7 +21,7 @@ from app.core.errors import Problem, invalid
 from app.core.fields import has_visible
 from app.core.identity import Actor
 from app.core.settings import current_settings
-from app.core.unit_of_work import current_unit, record
+from app.core.unit_of_work import current_unit, later, record
 from app.media import service as media_service
 from app.users import queries as users_queries
 
@@ -68,7 +68,7 @@ def send(
     A repeat returns the original whatever else it carries: the first one wins.
     """
     # Held until the commit, so that numbers are given one after the other.
-    db.session.execute(statements.LOCK, {"conversation": view.id})
+    later(statements.LOCK, {"conversation": view.id})
     original = db.session.scalar(statements.ORIGINAL, {"sender": actor.id, "client_id": client_id})
     if original is not None:
         if original.conversation_id != view.id:
@@ -77,25 +77,16 @@ def send(
     conversation_policy.authorize(actor, "send", view)
     _check_content(content_type, body, media_ids, refs)
     _check_reply(view.id, reply_to)
-    event, seq = _take_numbers(view.id)
-    message = _store(
-        conversation_id=view.id,
-        sender_id=actor.id,
-        seq=seq,
-        event=event,
-        client_id=client_id,
-        content_type=content_type,
-        body=body,
-        refs=[{"kind": ref["kind"], "id": ref["id"]} for ref in refs],
-        media_count=len(media_ids),
-        reply_to=reply_to,
-        created_at=clock.now(),
-    )
+    said = {
+        "content_type": content_type,
+        "body": body,
+        "refs": [{"kind": ref["kind"], "id": ref["id"]} for ref in refs],
+        "media_count": len(media_ids),
+        "reply_to": reply_to,
+        "created_at": clock.now(),
+    }
+    message = _store(actor.id, view.id, client_id, said)
     media_service.attach(actor, media_ids, "message", message.id)
-    _move_pointers(actor, view.id, message)
-    record(
-        MessageSent(conversation_id=view.id, message_id=message.id, sender_id=actor.id, seq=seq, event=event)
-    )
     return message, True
 
 
@@ -139,36 +130,40 @@ def note_delivered(actor: Actor, conversation_ids: Sequence[int]) -> None:
     )
 
 
-def _store(**values: Any) -> Message:
-    """Keep a message and its place in the log; a plain INSERT each."""
+def _store(sender_id: int, conversation_id: int, client_id: str, said: dict[str, Any]) -> Message:
+    """Number a message, keep it and its place in the log: one journey, for the lock is held meanwhile.
+
+    The sender has read what they say; whoever was up to date has something to read now.
+    """
+    place = {"conversation": conversation_id, "sender": sender_id}
+    name = {"sender": sender_id, "name": client_id}
     try:
-        message_id = db.session.execute(statements.KEEP_MESSAGE, values).scalar_one()
+        later(statements.TAKE_NUMBERS, {"conversation": conversation_id, "now": said["created_at"]})
+        later(statements.KEEP_MESSAGE, {**place, **name, **said})
+        later(statements.KEEP_EVENT, {**place, **name, "kind": "message"})
+        later(statements.MOVE_POINTERS, place)
+        rows = db.session.execute(statements.STORED, name).all()
     except IntegrityError as error:
         # Said in another conversation at this very moment: no lock is common to the two.
         raise _name_taken() from error
-    place = {name: values[name] for name in ("conversation_id", "event")}
-    db.session.execute(statements.KEEP_EVENT, {**place, "kind": "message", "message_id": message_id})
-    return Message(id=message_id, **values)
+    message_id, seq, event, _ = rows[0]
+    in_order().take(current_unit(), stream_of(conversation_id), event)
+    for row in rows:
+        if row.reader_id is not None:
+            record(UnreadBegan(conversation_id=conversation_id, user_id=row.reader_id, sender_id=sender_id))
+    record(
+        MessageSent(
+            conversation_id=conversation_id, message_id=message_id, sender_id=sender_id, seq=seq, event=event
+        )
+    )
+    numbers = {"id": message_id, "seq": seq, "event": event}
+    return Message(
+        conversation_id=conversation_id, sender_id=sender_id, client_id=client_id, **numbers, **said
+    )
 
 
 def _name_taken() -> Problem:
     return Problem(409, "client_id_reused", "This client_id belongs to another conversation.")
-
-
-def _take_numbers(conversation_id: int) -> tuple[int, int]:
-    event, seq = db.session.execute(
-        statements.TAKE_NUMBERS, {"conversation": conversation_id, "now": clock.now()}
-    ).one()
-    in_order().take(current_unit(), stream_of(conversation_id), event)
-    return event, seq
-
-
-def _move_pointers(actor: Actor, conversation_id: int, message: Message) -> None:
-    """The sender has read what they say; whoever was up to date has something to read now."""
-    place = {"conversation": conversation_id, "sender": actor.id, "seq": message.seq}
-    for user_id in db.session.scalars(statements.UP_TO_DATE, {**place, "before": message.seq - 1}):
-        record(UnreadBegan(conversation_id=conversation_id, user_id=user_id, sender_id=actor.id))
-    db.session.execute(statements.MOVE_POINTERS, place)
 
 
 def _at_least(seq: int) -> Any:

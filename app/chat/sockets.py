@@ -72,8 +72,9 @@ def unread(actor: Actor) -> dict[str, int]:
 def send(actor: Actor, *, conversation_id: int, **said: Any) -> dict[str, Any]:
     """Say something in a conversation."""
     said.setdefault("client_id", str(uuid.uuid4()))
-    message, _is_new = service.send(actor, queries.get_visible(actor, conversation_id), **said)
-    return queries.message_wires(actor, [message])[0]
+    view = queries.get_visible(actor, conversation_id)
+    message, _is_new = service.send(actor, view, **said)
+    return queries.said_wire(actor, view, message)
 
 
 @sockets.on("chat.message.read", ReadMessagesSchema, reply=PointerSchema)

@@ -87,8 +87,9 @@ def send_message(new: dict[str, Any], conversation_id: int) -> Response:
     The same `client_id` is the same message, for ever: a repeat answers 200 with the original.
     """
     actor = current_actor()
-    message, is_new = service.send(actor, queries.get_visible(actor, conversation_id), **new)
-    return json_response(queries.message_wires(actor, [message])[0], 201 if is_new else 200)
+    view = queries.get_visible(actor, conversation_id)
+    message, is_new = service.send(actor, view, **new)
+    return json_response(queries.said_wire(actor, view, message), 201 if is_new else 200)
 
 
 @blueprint.get("/<int:conversation_id>/events/")

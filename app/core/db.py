@@ -5,17 +5,20 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import orjson
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session
+from psycopg2 import extensions
 from sqlalchemy import (
     BigInteger,
     DateTime,
     Dialect,
+    Insert,
     Integer,
     MetaData,
+    Table,
     TypeDecorator,
     create_engine,
     event,
@@ -28,6 +31,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 
 from app.core import clock
 from app.core.extension import Extension
+from app.core.journeys import SparingConnection
 from app.core.observability.trace import count_statement
 from config import Settings
 
@@ -113,6 +117,18 @@ def insert_once(model: type[Model], **values: Any) -> bool:
     return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
 
 
+def row_once(model: type[Model]) -> Insert:
+    """The same for ``later``, where nobody asks whether the row is new."""
+    dialect = sqlite if is_sqlite() else postgresql
+    statement: Insert = dialect.insert(cast(Table, model.__table__)).on_conflict_do_nothing().inline()
+    return statement
+
+
+def row_of(model: type[Model]) -> Insert:
+    """A plain INSERT for ``later``."""
+    return insert(cast(Table, model.__table__)).inline()
+
+
 def insert_row(model: type[Model], **values: Any) -> int:
     """Plain INSERT by Core; returns the new id."""
     result = db.session.execute(insert(model).values(**values).returning(model.id))  # type: ignore[attr-defined]
@@ -130,10 +146,12 @@ def engine_options(settings: Settings) -> dict[str, Any]:
     if settings.is_sqlite:
         return always | {"connect_args": {"check_same_thread": False, "timeout": 5}}
     return always | {
+        "use_native_hstore": False,  # It would be asked for by each new connection.
         "pool_size": 10,
         "max_overflow": 10,
         "pool_timeout": 5,
         "connect_args": {
+            "connection_factory": SparingConnection,
             "connect_timeout": 3,
             "tcp_user_timeout": 5000,
             # The last one: what a transaction of ours locked is free again although we cannot say so.
@@ -152,6 +170,7 @@ def reading_engine(settings: Settings) -> Engine:
     if settings.is_sqlite:
         return db.engine
     options = engine_options(settings)
+    del options["connect_args"]["connection_factory"]
     options["connect_args"]["options"] += " -c default_transaction_read_only=on"
     engine = create_engine(
         settings.sqlalchemy_url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, **options
@@ -201,7 +220,7 @@ def _ping_when_idle(connection: Any, record: Any, _proxy: Any) -> None:
         return
     token = answer_is_at_hand.set(True)
     try:
-        with connection.cursor() as cursor:
+        with extensions.cursor(connection) as cursor:  # A plain one, which begins nothing.
             cursor.execute("SELECT 1")
         connection.rollback()
     except Exception as error:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 import orjson
 from flask import Response, request
-from sqlalchemy import LargeBinary, String, UniqueConstraint, delete, select, update
+from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, bindparam, delete, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,7 +20,7 @@ from app.core import clock
 from app.core.db import Model, db, insert_once
 from app.core.errors import conflict, invalid
 from app.core.identity import Actor, client_address
-from app.core.unit_of_work import unit_of_work
+from app.core.unit_of_work import later, unit_of_work
 
 LEASE = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=2)
@@ -43,6 +44,10 @@ class IdempotencyKey(Model):
     created_at: Mapped[datetime] = mapped_column(default=clock.now, index=True)
 
 
+_keys = cast(Table, IdempotencyKey.__table__)
+_STORE = update(_keys).where(_keys.c.owner == bindparam("of_owner"), _keys.c.key == bindparam("of_key"))
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """What a request says about its idempotency."""
@@ -51,7 +56,16 @@ class Key:
     fingerprint: str
 
 
-_leased: ContextVar[tuple[str, Key] | None] = ContextVar("leased", default=None)
+@dataclass(slots=True)
+class _Lease:
+    """The claim of the view that runs, and the answer that was kept."""
+
+    owner: str
+    key: Key
+    kept: bytes | None = None
+
+
+_leased: ContextVar[_Lease | None] = ContextVar("leased", default=None)
 
 
 def key_of_request(*, required: bool) -> Key | None:
@@ -121,7 +135,8 @@ def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response
         owner = _owner(actor)
         if not _claim(owner, key):
             return _wait_for_twin(owner, key)
-        token = _leased.set((owner, key))
+        lease = _Lease(owner, key)
+        token = _leased.set(lease)
         try:
             response = view()
         except BaseException:
@@ -130,8 +145,9 @@ def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response
             raise
         finally:
             _leased.reset(token)
-        with unit_of_work():
-            _store(owner, key, response)
+        if lease.kept != response.get_data():
+            with unit_of_work():
+                _store(owner, key, response)
         return response
 
     return run
@@ -142,9 +158,10 @@ def keep(response: Response) -> Response:
 
     For views of several units: whatever dies from here on, the same key does not do it again.
     """
-    leased = _leased.get()
-    if leased is not None:
-        _store(*leased, response)
+    lease = _leased.get()
+    if lease is not None:
+        _store(lease.owner, lease.key, response)
+        lease.kept = response.get_data()
     return response
 
 
@@ -205,11 +222,8 @@ def _store(owner: str, key: Key, response: Response) -> None:
     if not 200 <= response.status_code < 300:
         _forget(owner, key)
         return
-    db.session.execute(
-        update(IdempotencyKey)
-        .where(IdempotencyKey.owner == owner, IdempotencyKey.key == key.key)
-        .values(status=response.status_code, body=response.get_data(), lease_until=None)
-    )
+    answer = {"status": response.status_code, "body": response.get_data(), "lease_until": None}
+    later(_STORE, {"of_owner": owner, "of_key": key.key, **answer})
 
 
 def _forget(owner: str, key: Key) -> None:

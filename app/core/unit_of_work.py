@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 
 from app.core.db import db, is_sqlite, read_connection, reading_slot
 from app.core.events import Fact, bus_slot
+from app.core.journeys import SparingConnection
 from app.core.observability.metrics import count_fact
 
 log = logging.getLogger(__name__)
@@ -93,6 +94,20 @@ def read(statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
     if connection is None:
         raise RuntimeError("the unit of work has no connection")
     return connection.execute(statement, values)
+
+
+def later(statement: Executable, values: Mapping[str, Any]) -> None:
+    """Run a Core statement whose answer nobody needs, past the session: nothing is flushed first.
+
+    On PostgreSQL it travels with the next statement or the COMMIT, where it may also fail. For plain
+    writes behind a guard that has spoken, and for locks.
+    """
+    connection = current_unit().connection
+    if connection is None:
+        raise RuntimeError("the unit of work has no connection")
+    driver = connection.connection.driver_connection
+    with driver.packing() if isinstance(driver, SparingConnection) else nullcontext():
+        connection.execute(statement, values)
 
 
 @contextmanager

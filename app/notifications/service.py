@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Table, bindparam, delete, exists, select, update
 
 from app.core import clock
-from app.core.db import db, insert_once
+from app.core.db import db, row_once
 from app.core.identity import Actor
-from app.core.unit_of_work import record
+from app.core.unit_of_work import later, record
 from app.notifications.events import NotificationSent, NotificationsRead
 from app.notifications.models import Notification, NotificationActor
+
+_groups, _behind = (cast(Table, model.__table__) for model in (Notification, NotificationActor))
+_COUNT_IN = (
+    update(_groups)
+    .where(_groups.c.id == bindparam("notification"))
+    .where(
+        ~exists().where(
+            _behind.c.notification_id == bindparam("notification"), _behind.c.user_id == bindparam("actor")
+        )
+    )
+    .values(actor_count=_groups.c.actor_count + 1)
+)
 
 
 def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, actor_id: int | None) -> None:
@@ -30,7 +43,7 @@ def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, act
     now = clock.now()
     notification_id = None
     while notification_id is None:  # again if the recipient read the group in this very moment
-        insert_once(Notification, **group, actor_count=0, created_at=now, updated_at=now)
+        later(row_once(Notification), {**group, "actor_count": 0, "created_at": now, "updated_at": now})
         notification_id = db.session.execute(
             update(Notification)
             .where(*(getattr(Notification, name) == value for name, value in group.items()))
@@ -39,10 +52,11 @@ def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, act
             .returning(Notification.id)
             .execution_options(synchronize_session=False)
         ).scalar_one_or_none()
-    if actor_id is not None and insert_once(
-        NotificationActor, notification_id=notification_id, user_id=actor_id, created_at=now
-    ):
-        _count(notification_id, 1)
+    if actor_id is not None:
+        # Whoever is counted already is not counted again: the group's row is ours until the commit.
+        later(_COUNT_IN, {"notification": notification_id, "actor": actor_id})
+        behind = {"notification_id": notification_id, "user_id": actor_id, "created_at": now}
+        later(row_once(NotificationActor), behind)
     record(NotificationSent(notification_id=notification_id, recipient_id=recipient_id))
 
 

@@ -29,6 +29,8 @@ class Line:
     def __init__(self) -> None:
         self.port = free_port()
         self.mode = OPEN
+        self.journeys = 0
+        """What was asked so far: whoever asks waits for the answer before asking more."""
         self._target = 0
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -86,17 +88,23 @@ class Line:
         self._writers |= {writer, far_writer}
         lost = [False]
         await asyncio.gather(
-            self._carry(reader, far_writer, lost),
+            self._carry(reader, far_writer, lost, asks=True),
             self._carry(far_reader, writer, lost),
             return_exceptions=True,
         )
         self._writers -= {writer, far_writer}
 
     async def _carry(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, lost: list[bool]
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        lost: list[bool],
+        *,
+        asks: bool = False,
     ) -> None:
         try:
             while part := await reader.read(65536):
+                self.journeys += asks
                 lost[0] = lost[0] or self.mode == SWALLOW
                 if lost[0]:
                     continue

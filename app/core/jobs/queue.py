@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from app.core import clock
-from app.core.db import insert_once
+from app.core.db import row_once
 from app.core.jobs.models import Job
 from app.core.jobs.worker import worker_slot
 from app.core.observability.trace import current_trace
-from app.core.unit_of_work import current_unit
+from app.core.unit_of_work import current_unit, later
 
 
 def enqueue(
@@ -28,6 +28,6 @@ def enqueue(
         "request_id": trace and trace.request_id,
         "run_at": clock.now() + (delay or timedelta()),
     }
-    insert_once(Job, **values)
+    later(row_once(Job), values)
     worker = worker_slot.get()
     unit.at_end(lambda committed: worker.wake() if committed else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import ColumnElement, and_, bindparam, select
 
 from app.core.db import db
 from app.core.identity import Actor
@@ -18,10 +18,15 @@ from app.users.models import User
 
 def open_cart(actor: Actor, token: str | None) -> Cart | None:
     """The member's open cart, or the one behind a guest's token."""
-    mine = Cart.owner_id == actor.id if actor.is_member else Cart.token == token
     if not actor.is_member and token is None:
         return None
-    return db.session.execute(select(Cart).where(mine, Cart.status == "open")).scalar_one_or_none()
+    return db.session.execute(select(Cart).where(is_open_cart_of(actor, token))).scalar_one_or_none()
+
+
+def is_open_cart_of(actor: Actor, token: str | None) -> ColumnElement[bool]:
+    """The condition for it."""
+    mine = Cart.owner_id == actor.id if actor.is_member else Cart.token == token
+    return and_(mine, Cart.status == "open")
 
 
 def holder_of(cart_id: int) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from app.core import clock
-from app.core.db import db, insert_once, insert_row
+from app.core.db import db, insert_row, row_once
 from app.core.errors import Problem, conflict, invalid, not_found
 from app.core.identity import Actor
+from app.core.unit_of_work import later
 from app.shop.cart import queries
 from app.shop.cart.models import Cart, CartItem
 from app.shop.cart.schemas import MOST_OF_ONE
@@ -20,9 +21,20 @@ MOST_LINES = 99
 
 def lock(cart_id: int) -> Cart | None:
     """Take the cart's row, so that nobody else changes it; None if it is no longer open."""
+    return _take(and_(Cart.id == cart_id, Cart.status == "open"))
+
+
+def lock_open(actor: Actor, token: str | None) -> Cart | None:
+    """Take the open cart of whoever asks; None if there is none."""
+    if not actor.is_member and token is None:
+        return None
+    return _take(queries.is_open_cart_of(actor, token))
+
+
+def _take(which: ColumnElement[bool]) -> Cart | None:
     return db.session.execute(
         update(Cart)
-        .where(Cart.id == cart_id, Cart.status == "open")
+        .where(which)
         .values(version=Cart.version + 1)
         .returning(Cart)
         .execution_options(populate_existing=True)
@@ -32,16 +44,15 @@ def lock(cart_id: int) -> Cart | None:
 def open_cart(actor: Actor, token: str | None) -> Cart:
     """The open cart of whoever asks, made if there is none yet; its row is taken."""
     owner_id = actor.member_id
-    insert_once(
-        Cart,
-        owner_id=owner_id,
-        token=None if owner_id else token,
-        status="open",
-        version=0,
-        created_at=clock.now(),
-    )
-    cart = queries.open_cart(actor, token)
-    locked = lock(cart.id) if cart else None
+    new = {
+        "owner_id": owner_id,
+        "token": None if owner_id else token,
+        "status": "open",
+        "version": 0,
+        "created_at": clock.now(),
+    }
+    later(row_once(Cart), new)
+    locked = lock_open(actor, token)
     if locked is None:
         raise conflict("busy", "Your cart is just being changed; try again.")
     return locked

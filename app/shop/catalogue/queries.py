@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, cast, exists, func, or_, select, true
+from sqlalchemy import Select, and_, bindparam, cast, exists, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from app.core.db import BigInt, db
 from app.core.identity import Actor
@@ -161,24 +162,34 @@ def get_variant(product: Product, variant_id: int) -> Variant:
     return visible_or_404(variant, "variant")
 
 
-def product_of_stock(stock_id: int) -> int | None:
-    """The product a stock belongs to."""
-    return db.session.scalar(select(Variant.product_id).where(Variant.stock_id == stock_id))
+_LEVELS = (
+    select(
+        Variant.id,
+        Variant.product_id,
+        Variant.price,
+        Variant.active,
+        Product.currency,
+        (Stock.on_hand - Stock.reserved - Stock.sold).label("available"),
+        cast(Product.version + func.sum(Stock.version).over(), BigInt).label("version"),
+    )
+    .join(Product, Product.id == Variant.product_id)
+    .join(Stock, Stock.id == Variant.stock_id)
+    .order_by(Variant.position, Variant.id)
+)
 
 
 def levels(product_id: int) -> Sequence[Any]:
     """Each variant's price and units, with the product's version, in one snapshot."""
-    return db.session.execute(
-        select(
-            Variant.id,
-            Variant.price,
-            Variant.active,
-            Product.currency,
-            (Stock.on_hand - Stock.reserved - Stock.sold).label("available"),
-            cast(Product.version + func.sum(Stock.version).over(), BigInt).label("version"),
-        )
-        .join(Product, Product.id == Variant.product_id)
-        .join(Stock, Stock.id == Variant.stock_id)
-        .where(Variant.product_id == product_id)
-        .order_by(Variant.position, Variant.id)
-    ).all()
+    return db.session.execute(_LEVELS.where(Variant.product_id == product_id)).all()
+
+
+_moved = aliased(Variant)
+_LEVELS_BESIDE = _LEVELS.where(
+    Variant.product_id
+    == select(_moved.product_id).where(_moved.stock_id == bindparam("stock")).scalar_subquery()
+)
+
+
+def levels_beside(stock_id: int) -> Sequence[Any]:
+    """The same for the product that a stock belongs to."""
+    return db.session.execute(_LEVELS_BESIDE, {"stock": stock_id}).all()

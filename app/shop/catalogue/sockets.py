@@ -60,12 +60,10 @@ price_changed = sockets.event(
 @subscriptions.afterwards(StockMoved)
 def tell_stock(fact: StockMoved) -> None:
     """Watchers see what is left."""
-    product_id = queries.product_of_stock(fact.stock_id)
-    if product_id is None:
-        return
-    offered = [level for level in queries.levels(product_id) if level.active]
+    offered = [level for level in queries.levels_beside(fact.stock_id) if level.active]
     if not offered:
         return
+    product_id = offered[0].product_id
     stock_changed.emit(
         {
             "product_id": product_id,

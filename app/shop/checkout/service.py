@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from app.core import clock
-from app.core.db import db, insert_row
+from app.core.db import db, row_of
 from app.core.errors import Problem, Refusal, conflict, invalid
 from app.core.identity import Actor
+from app.core.unit_of_work import later
 from app.shop.cart import queries as carts
 from app.shop.cart import service as cart_service
 from app.shop.cart.models import Cart
 from app.shop.cart.schemas import notices_of
-from app.shop.cart.totals import Totals, add_up
+from app.shop.cart.totals import LineTotals, Totals, add_up
 from app.shop.checkout.shipping import Method
 from app.shop.checkout.shipping import method as shipping_method
 from app.shop.money import money
@@ -36,6 +37,15 @@ PAGE_OUTLIVES_HOLD = timedelta(minutes=35)
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """An order that waits to be paid, with all that the provider is asked for."""
+
+    order: Order
+    lines: Sequence[OrderLine]
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
 class Replace:
     """The cart has an unpaid order of other content; it must end before a new one begins."""
 
@@ -44,12 +54,11 @@ class Replace:
 
 def prepare(
     actor: Actor, settings: Settings, token: str | None, wanted: Mapping[str, Any]
-) -> Order | Replace | Refusal:
+) -> Ready | Replace | Refusal:
     """An order with held stock and a payment intent; the same one if it is asked for again."""
     way = shipping_method(settings, wanted["shipping_address"]["country"], wanted["shipping_method"])
     email = _email(actor, wanted.get("email"))
-    found = carts.open_cart(actor, token)
-    cart = cart_service.lock(found.id) if found else None
+    cart = cart_service.lock_open(actor, token)
     rows = carts.items_of(cart.id) if cart else []
     if cart is None or not rows:
         raise conflict("cart_empty", "There is nothing in your cart.")
@@ -59,21 +68,35 @@ def prepare(
         return _changed(cart, rows, totals, settings.currency, wanted["expected_total"])
     if totals.total == 0:
         raise invalid({"expected_total": ["There is nothing to pay."]}, code="nothing_to_pay")
-    draft = _draft(settings, way, email, totals, wanted["shipping_address"])
-    pending = _pending(cart)
-    if pending is not None:
-        same = _is_same(pending, draft, rows)
-        return pending if same else Replace(pending.number)
+    pending_id, own_email = db.session.execute(_STANDING, {"cart": cart.id, "buyer": actor.member_id}).one()
+    draft = _draft(settings, way, email or own_email, totals, wanted["shipping_address"])
+    if pending_id is not None:
+        pending = orders.lock(pending_id)
+        lines = orders.lines_of(pending)
+        if not _is_same(pending, lines, draft, rows):
+            return Replace(pending.number)
+        return Ready(pending, lines, db.session.get_one(Payment, pending.payment_id))
     return _write(actor, settings, cart, rows, totals, draft)
 
 
-def _email(actor: Actor, sent: str | None) -> str:
+# The cart's unpaid order, and where its buyer is written to.
+_STANDING = select(
+    select(Order.id)
+    .where(Order.cart_id == bindparam("cart"), Order.status == "pending")
+    .scalar_subquery()
+    .label("pending_id"),
+    select(User.email).where(User.id == bindparam("buyer")).scalar_subquery().label("email"),
+)
+
+
+def _email(actor: Actor, sent: str | None) -> str | None:
+    """What was sent; members may leave it out."""
     if sent is not None:
         fold_email(sent)
         return sent.strip()
     if not actor.is_member:
         raise invalid({"email": ["Where shall we write to?"]})
-    return str(db.session.scalar(select(User.email).where(User.id == actor.id)))
+    return None
 
 
 def _changed(
@@ -110,15 +133,10 @@ def _draft(
     }
 
 
-def _pending(cart: Cart) -> Order | None:
-    number = db.session.scalar(select(Order.id).where(Order.cart_id == cart.id, Order.status == "pending"))
-    return orders.lock(number) if number is not None else None
-
-
-def _is_same(order: Order, draft: Mapping[str, Any], rows: Sequence[Any]) -> bool:
+def _is_same(order: Order, lines: Sequence[OrderLine], draft: Mapping[str, Any], rows: Sequence[Any]) -> bool:
     if order.hold_until <= clock.now():
         return False
-    frozen = {(line.variant_id, line.quantity, line.unit_price) for line in orders.lines_of(order)}
+    frozen = {(line.variant_id, line.quantity, line.unit_price) for line in lines}
     now = {(row.Variant.id, row.CartItem.quantity, row.Variant.price) for row in rows}
     return frozen == now and all(getattr(order, name) == value for name, value in draft.items())
 
@@ -130,68 +148,67 @@ def _write(
     rows: Sequence[Any],
     totals: Totals,
     draft: Mapping[str, Any],
-) -> Order:
+) -> Ready:
     short = [row for row in rows if row.available < row.CartItem.quantity]
     if short:
         raise cart_service.insufficient(short)
     number, now = new_number(), clock.now()
     until = now + timedelta(minutes=settings.hold_minutes)
-    payment_id = insert_row(
-        Payment,
-        idempotency_key=f"order-{number}-pay-1",
-        amount=totals.total,
-        currency=settings.currency,
-        status="new",
-        session_expires_at=until + PAGE_OUTLIVES_HOLD,
-        captured=0,
-        refunding=0,
-        refunded=0,
-        created_at=now,
-    )
+    intent = {
+        "idempotency_key": f"order-{number}-pay-1",
+        "amount": totals.total,
+        "currency": settings.currency,
+        "status": "new",
+        "session_expires_at": until + PAGE_OUTLIVES_HOLD,
+        "captured": 0,
+        "refunding": 0,
+        "refunded": 0,
+        "created_at": now,
+    }
+    later(row_of(Payment), intent)
     new = insert(Order).values(
         number=number,
         buyer_id=actor.member_id,
         cart_id=cart.id,
-        payment_id=payment_id,
+        payment_id=_PAYMENT_BY_KEY,
         status="pending",
         hold_until=until,
-        version=0,
+        version=1,
         created_at=now,
         **draft,
     )
-    order = db.session.scalars(new.returning(Order)).one()
-    _write_lines(order.id, rows, totals)
-    orders.note(order, "created", actor.member_id)
+    order = db.session.scalars(new.returning(Order), {"intent": intent["idempotency_key"]}).one()
+    lines = [_line(order.id, row, shares) for row, shares in zip(rows, totals.lines, strict=True)]
+    for line in lines:
+        later(row_of(OrderLine), line)
+    orders.begin(order, actor.member_id)
     # The shelf last: it is the row that everybody wants, so it is held the shortest.
-    _hold(order, rows, f"cart:{cart.id}")
-    return order
+    _hold(order, rows, carts.holder_of(cart.id))
+    return Ready(order, [OrderLine(**line) for line in lines], Payment(id=order.payment_id, **intent))
 
 
-def _write_lines(order_id: int, rows: Sequence[Any], totals: Totals) -> None:
-    db.session.execute(
-        insert(OrderLine),
-        [
-            {
-                "order_id": order_id,
-                "product_id": row.Product.id,
-                "variant_id": row.Variant.id,
-                "stock_id": row.Variant.stock_id,
-                "seller_id": row.Product.seller_id,
-                "name": row.Product.name,
-                "sku": row.Variant.sku,
-                "choice": row.Variant.choice,
-                "unit_price": row.Variant.price,
-                "quantity": row.CartItem.quantity,
-                "discount": shares.discount,
-                "tax": shares.tax,
-                "total": shares.total,
-                "shipped": 0,
-                "released": 0,
-                "returned": 0,
-            }
-            for row, shares in zip(rows, totals.lines, strict=True)
-        ],
-    )
+_PAYMENT_BY_KEY = select(Payment.id).where(Payment.idempotency_key == bindparam("intent")).scalar_subquery()
+
+
+def _line(order_id: int, row: Any, shares: LineTotals) -> dict[str, Any]:
+    return {
+        "order_id": order_id,
+        "product_id": row.Product.id,
+        "variant_id": row.Variant.id,
+        "stock_id": row.Variant.stock_id,
+        "seller_id": row.Product.seller_id,
+        "name": row.Product.name,
+        "sku": row.Variant.sku,
+        "choice": row.Variant.choice,
+        "unit_price": row.Variant.price,
+        "quantity": row.CartItem.quantity,
+        "discount": shares.discount,
+        "tax": shares.tax,
+        "total": shares.total,
+        "shipped": 0,
+        "released": 0,
+        "returned": 0,
+    }
 
 
 def _hold(order: Order, rows: Sequence[Any], holder: str) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response
-from sqlalchemy import select
 
-from app.core.db import db
 from app.core.errors import Refusal, conflict
 from app.core.http import (
     Blueprint,
@@ -17,6 +15,7 @@ from app.core.http import (
     limited,
     several_units,
 )
+from app.core.idempotency import keep
 from app.core.identity import current_visitor
 from app.core.settings import current_settings
 from app.core.unit_of_work import unit_of_work
@@ -33,12 +32,9 @@ from app.shop.checkout.schemas import (
 from app.shop.checkout.session import session_params
 from app.shop.checkout.shipping import methods
 from app.shop.money import money
-from app.shop.orders import service as orders
 from app.shop.orders import shown
-from app.shop.orders.models import Order
 from app.shop.orders.numbers import guest_key
 from app.shop.payments import service as payments
-from app.shop.payments.models import Payment
 from app.shop.payments.provider import Refused, Session, Unavailable, provider, unavailable
 from app.shop.settlement.settle import close_unpaid
 
@@ -111,34 +107,28 @@ def _prepared(wanted: dict[str, Any]) -> Refusal | tuple[str, dict[str, Any], st
             outcome = service.prepare(current_visitor(), settings, cookie.read(), wanted)
             if isinstance(outcome, Refusal):
                 return outcome
-            if isinstance(outcome, Order):
-                payment = db.session.get_one(Payment, outcome.payment_id)
-                params = session_params(settings, outcome, orders.lines_of(outcome), payment)
-                return outcome.number, params, payment.idempotency_key
+            if isinstance(outcome, service.Ready):
+                params = session_params(settings, outcome.order, outcome.lines, outcome.payment)
+                return outcome.order.number, params, outcome.payment.idempotency_key
         close_unpaid(outcome.number, "replace")
     raise conflict("busy", "Your cart is just being changed; try again.")
 
 
 def _opened(number: str, session: Session) -> Response:
-    """Write down the page; the answer is made in the same unit, so that it is true."""
-    settings, actor = current_settings(), current_visitor()
+    """Write down the page; the answer is made and kept in the same unit, so that it is true."""
+    actor = current_visitor()
+    key = None if actor.is_member else guest_key(current_settings(), number)
     with unit_of_work():
-        order_id = db.session.execute(select(Order.id).where(Order.number == number)).scalar_one()
-        order = orders.lock(order_id)
-        payments.attach(payments.lock(order.payment_id), session)
-        ended = order.status != "pending"
-    if ended:
-        close_unpaid(number, "expire")
-        raise conflict("checkout_expired", "This order has ended meanwhile; check out again.")
-    with unit_of_work(writes=False):
-        key = None if actor.is_member else guest_key(settings, number)
-        wire = shown.order(actor, shown.find(actor, number, key))
-    return json_response(
-        {
-            "order": wire,
-            "checkout_url": wire["checkout_url"] or session.url,
-            "expires_at": wire["hold_until"],
-            "order_key": key,
-        },
-        201,
-    )
+        view = shown.find(actor, number, key, lock=True)
+        payments.attach(view.payment, session)
+        if view.order.status == "pending":
+            wire = shown.order(actor, view)
+            answer = {
+                "order": wire,
+                "checkout_url": wire["checkout_url"] or session.url,
+                "expires_at": wire["hold_until"],
+                "order_key": key,
+            }
+            return keep(json_response(answer, 201))
+    close_unpaid(number, "expire")
+    raise conflict("checkout_expired", "This order has ended meanwhile; check out again.")

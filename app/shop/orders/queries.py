@@ -50,11 +50,17 @@ def _visible(viewer: Any, *, keeps: bool, oversees: bool) -> Any:
 
 
 @cache
-def _one_visible(*, keeps: bool, oversees: bool) -> Select[Any]:
+def _one_visible(*, keeps: bool, oversees: bool, lock: bool) -> Select[Any]:
     """One order for members with these rights: built once, for building it costs more than asking."""
     viewer: ColumnElement[int] = bindparam("viewer", type_=BigInteger())
     rows = _rows(viewer, mine=Order.buyer_id == viewer)
-    return rows.where(_visible(viewer, keeps=keeps, oversees=oversees), Order.number == bindparam("number"))
+    one = rows.where(_visible(viewer, keeps=keeps, oversees=oversees), Order.number == bindparam("number"))
+    return _locked(one) if lock else one
+
+
+def _locked(rows: Select[Any]) -> Select[Any]:
+    """First the order's row is taken, then the payment's, as everywhere."""
+    return rows.with_for_update(of=(Order, Payment)).execution_options(populate_existing=True)
 
 
 def _sold_by(user_id: Any) -> Any:
@@ -120,18 +126,19 @@ def view(actor: Actor, row: Any) -> OrderView:
     )
 
 
-def get_visible(actor: Actor, number: str) -> OrderView:
+def get_visible(actor: Actor, number: str, *, lock: bool = False) -> OrderView:
     """One order by its number; 404 if invisible."""
     row = None
     if actor.is_member:
-        statement = _one_visible(keeps=actor.may(KEEP), oversees=actor.may(OVERSEE))
+        statement = _one_visible(keeps=actor.may(KEEP), oversees=actor.may(OVERSEE), lock=lock)
         row = db.session.execute(statement, {"viewer": actor.id, "number": number}).one_or_none()
     return view(actor, visible_or_404(row, "order"))
 
 
-def get_by_key(actor: Actor, number: str) -> OrderView:
+def get_by_key(actor: Actor, number: str, *, lock: bool = False) -> OrderView:
     """A guest's order, for whoever has shown its key; 404 if it is a member's."""
-    statement = _rows(actor.member_id, mine=true()).where(Order.number == number, Order.buyer_id.is_(None))
+    rows = _rows(actor.member_id, mine=true()).where(Order.number == number, Order.buyer_id.is_(None))
+    statement = _locked(rows) if lock else rows
     return view(actor, visible_or_404(db.session.execute(statement).one_or_none(), "order"))
 
 

@@ -10,10 +10,10 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from app.core import clock
-from app.core.db import db, insert_row
+from app.core.db import db, insert_row, row_of
 from app.core.errors import conflict, invalid
 from app.core.identity import Actor
-from app.core.unit_of_work import record
+from app.core.unit_of_work import later, record
 from app.shop.orders.events import OrderCancelled, OrderChanged, OrderPlaced, OrderShipped
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
 from app.shop.orders.policies import OrderView, order_policy
@@ -39,6 +39,11 @@ def lock(order_id: int) -> Order:
     return db.session.execute(_LOCK, {"order": order_id}).scalar_one()
 
 
+def begin(order: Order, actor_id: int | None) -> None:
+    """The first line of the timeline: an order begins with version 1."""
+    _tell(order, "created", actor_id, {})
+
+
 def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> None:
     """Write a line of the timeline; the order's version is its number."""
     version = db.session.execute(
@@ -49,17 +54,22 @@ def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> N
         .execution_options(synchronize_session=False)
     ).scalar_one()
     set_committed_value(order, "version", version)
-    db.session.execute(
-        insert(OrderEvent).values(
-            order_id=order.id,
-            seq=version,
-            kind=kind,
-            actor_id=actor_id,
-            data=data,
-            created_at=clock.now(),
-        )
+    _tell(order, kind, actor_id, data)
+
+
+def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]) -> None:
+    later(
+        row_of(OrderEvent),
+        {
+            "order_id": order.id,
+            "seq": order.version,
+            "kind": kind,
+            "actor_id": actor_id,
+            "data": data,
+            "created_at": clock.now(),
+        },
     )
-    record(OrderChanged(order_id=order.id, version=version, kind=kind))
+    record(OrderChanged(order_id=order.id, version=order.version, kind=kind))
 
 
 def place(order: Order, verb: str) -> None:

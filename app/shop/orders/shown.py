@@ -27,13 +27,16 @@ from app.shop.orders.wire import (
 _FOR_ONE_OF_SEVERAL_SELLERS = {"created", "placed", "cancelled", "shipped"}
 
 
-def find(actor: Actor, number: str, key: str | None) -> OrderView:
-    """The order by membership or by a guest's key; 404 otherwise."""
+def find(actor: Actor, number: str, key: str | None, *, lock: bool = False) -> OrderView:
+    """The order by membership or by a guest's key; 404 otherwise.
+
+    ``lock`` takes its row and its payment's until the end of the transaction.
+    """
     if key is None:
-        return queries.get_visible(actor, number)
+        return queries.get_visible(actor, number, lock=lock)
     if not is_guest_key(current_settings(), number, key):
         raise not_found("This order")
-    return queries.get_by_key(actor, number)
+    return queries.get_by_key(actor, number, lock=lock)
 
 
 def summaries(actor: Actor, views: Sequence[OrderView]) -> list[dict[str, Any]]:
@@ -58,9 +61,12 @@ def order(actor: Actor, view: OrderView) -> dict[str, Any]:
     row = view.order
     [wire] = summaries(actor, [view])
     line_ids = {line["id"] for line in wire["lines"]}
+    # What was not paid has no refunds and what was not placed no parcels: nobody need be asked.
+    paid_back = queries.refunds_of(row.payment_id) if view.payment.captured else ()
+    parcels = queries.fulfilments_of(row.id) if row.placed_at else ()
     refunds = [
         refund_wire(refund, row.currency)
-        for refund in queries.refunds_of(row.payment_id)
+        for refund in paid_back
         if view.sees_all or refund.seller_id == actor.member_id
     ]
     payable = view.is_buyer and row.status == "pending" and view.payment.status == "open"
@@ -76,7 +82,7 @@ def order(actor: Actor, view: OrderView) -> dict[str, Any]:
         "email": row.email if view.is_buyer or view.oversees else None,
         "refunds": refunds,
         "refundable": money(view.refundable, row.currency),
-        "fulfilments": parcels_wire(queries.fulfilments_of(row.id), line_ids),
+        "fulfilments": parcels_wire(parcels, line_ids),
         "hold_until": row.hold_until if row.status == "pending" else None,
         "checkout_url": view.payment.checkout_url if payable else None,
     }

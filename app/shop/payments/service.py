@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from typing import cast
+
+from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.core import clock
 from app.core.db import db, insert_once, insert_row
 from app.core.errors import Problem, conflict
-from app.core.unit_of_work import record
+from app.core.unit_of_work import later, record
 from app.shop.payments.events import PaymentCaptured, RefundSettled
 from app.shop.payments.models import Payment, Refund
 from app.shop.payments.provider import ProviderRefund, Session
+
+_payments = cast(Table, Payment.__table__)
+_ATTACH = update(_payments).where(_payments.c.id == bindparam("payment"))
 
 
 def lock(payment_id: int) -> Payment:
@@ -26,11 +32,14 @@ def lock(payment_id: int) -> Payment:
 def attach(payment: Payment, session: Session) -> None:
     """The provider has opened a page to pay on."""
     if payment.session_id is None:
-        payment.session_id = session.id
-        payment.checkout_url = session.url
-        if payment.status == "new":
-            payment.status = "open"
-        db.session.flush()
+        opened = {
+            "session_id": session.id,
+            "checkout_url": session.url,
+            "status": "open" if payment.status == "new" else payment.status,
+        }
+        later(_ATTACH, {"payment": payment.id, **opened})
+        for name, value in opened.items():
+            set_committed_value(payment, name, value)
 
 
 def capture(payment: Payment, session: Session) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select, true, update
+from sqlalchemy import ColumnElement, select, true, update
 
 from app.core import clock
-from app.core.db import db, insert_row
-from app.core.unit_of_work import record
+from app.core.db import db, insert_row, row_of
+from app.core.unit_of_work import later, record
 from app.shop.stock.events import StockMoved
 from app.shop.stock.models import Hold, Stock, StockMovement
 
@@ -57,16 +57,17 @@ def hold(quantities: Mapping[int, int], reference: str, holder: str, until: date
     """
     for stock_id, quantity in sorted(quantities.items()):
         _move(stock_id, "held", reference, guard=_available() >= quantity, reserved=quantity)
-        db.session.execute(
-            insert(Hold).values(
-                stock_id=stock_id,
-                reference=reference,
-                holder=holder,
-                quantity=quantity,
-                state="held",
-                expires_at=until,
-                created_at=clock.now(),
-            )
+        later(
+            row_of(Hold),
+            {
+                "stock_id": stock_id,
+                "reference": reference,
+                "holder": holder,
+                "quantity": quantity,
+                "state": "held",
+                "expires_at": until,
+                "created_at": clock.now(),
+            },
         )
 
 
@@ -158,15 +159,16 @@ def _move(
     ).scalar_one_or_none()
     if moved is None:
         raise NotEnough(stock_id)
-    db.session.execute(
-        insert(StockMovement).values(
-            stock_id=stock_id,
-            kind=kind,
-            on_hand=on_hand,
-            reserved=reserved,
-            sold=sold,
-            reference=reference,
-            created_at=clock.now(),
-        )
+    later(
+        row_of(StockMovement),
+        {
+            "stock_id": stock_id,
+            "kind": kind,
+            "on_hand": on_hand,
+            "reserved": reserved,
+            "sold": sold,
+            "reference": reference,
+            "created_at": clock.now(),
+        },
     )
     record(StockMoved(stock_id=stock_id, available=moved))

@@ -1,0 +1,234 @@
+"""How often people's doings go to the database and back: each is asked with 200 ms a journey, too."""
+
+from __future__ import annotations
+
+import itertools
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import psycopg2
+import pytest
+import requests
+import socketio
+from psycopg2 import extensions
+
+from app.core.db import Model, db
+from app.core.journeys import SparingConnection
+from tests.concurrency.shop_floor import PUBLIC_URL, SECRET, Floor, checkout
+from tests.doubles.stripe.double import StripeDouble
+from tests.media import pictures
+from tests.servers.line import Line
+from tests.servers.plaza import Plaza
+
+pytestmark = pytest.mark.processes
+
+TRIES = 5
+TOTAL = 1490
+
+
+class Town:
+    """A process behind a line that counts, and people who do things there."""
+
+    def __init__(self, line: Line, plaza: Plaza, floor: Floor) -> None:
+        self.line, self.plaza = line, plaza
+        make = floor.make
+        ana, ben = make.user(), make.user()
+        self.talk = make.talk(ana, ben)
+        self.token, self._buyers = make.token(ana), iter(floor.shoppers(TRIES, make.product(price=1000)))
+        self.visitor = requests.Session()
+        self.visitor.headers["Authorization"] = f"Bearer {self.token}"
+        self.login = {"email": "ana@plaza.test", "password": "plums and tram tickets"}
+        self._post("auth/register/", json=self.login)
+
+    def _post(self, path: str, **options: Any) -> None:
+        answer = self.visitor.post(f"{self.plaza.url}/api/v1/{path}", timeout=20, **options)
+        assert answer.status_code in {200, 201}, answer.text
+
+    def buy(self) -> None:
+        """Check out a full cart."""
+        assert checkout(self.plaza.url, next(self._buyers), uuid.uuid4().hex, TOTAL).status_code == 201
+
+    def write(self) -> None:
+        """A message over HTTP."""
+        said = {"body": "Plums?", "client_id": str(uuid.uuid4())}
+        self._post(f"conversations/{self.talk}/messages/", json=said)
+
+    def post(self) -> None:
+        """A post."""
+        self._post("posts/", json={"body": "Bread"}, headers={"Idempotency-Key": uuid.uuid4().hex})
+
+    def upload(self) -> None:
+        """A picture."""
+        file = {"file": ("photo.jpg", pictures.photo(320, 240), "image/jpeg")}
+        self._post("media/", files=file, headers={"Idempotency-Key": uuid.uuid4().hex})
+
+    def sign_in(self) -> None:
+        """With the right password."""
+        self._post("auth/login/", json=self.login)
+
+    def fewest(self, act: Callable[[], None]) -> int:
+        """Journeys that it takes: others may ask something meanwhile, so the least of several."""
+        counted = []
+        for _ in range(TRIES):
+            before = self.line.journeys
+            act()
+            counted.append(self.line.journeys - before)
+        return min(counted)
+
+
+@pytest.fixture(scope="module")
+def town(database_server: Any) -> Iterator[Town]:
+    with ExitStack() as closing:
+        line = closing.enter_context(Line())
+        double = closing.enter_context(StripeDouble(webhook_secret=SECRET))
+        url = line.door(database_server.create_database("journeys"))
+        floor = Floor(database_server, "journeys", double)
+        with floor.app.app_context():
+            Model.metadata.create_all(db.engine)
+        plaza = Plaza(
+            migrate=False,
+            database_url=url,
+            async_mode="eventlet",
+            public_url=PUBLIC_URL,
+            stripe_api_base=double.base_url,
+            stripe_webhook_secrets=SECRET,
+        )
+        closing.enter_context(plaza)
+        yield Town(line, plaza, floor)
+        with floor.app.app_context():
+            db.engine.dispose()
+
+
+# Twenty-five are five seconds; what is above these is for waiting until others are done. Of an upload's,
+# five are its own: the job that makes the smaller sizes begins at once, and goes its own ways.
+@pytest.mark.parametrize(
+    ("what", "most"),
+    [("buy", 16), ("write", 10), ("post", 6), ("sign_in", 6), ("upload", 20)],
+)
+def test_few_journeys_are_made(town, what, most):
+    assert 0 < town.fewest(getattr(town, what)) <= most
+
+
+def test_a_message_over_a_socket_takes_no_more(town):
+    origin = {"origin": PUBLIC_URL}
+    with socketio.SimpleClient(handle_sigint=False, websocket_extra_options=origin) as line:
+        line.connect(town.plaza.url, auth={"token": town.token}, transports=["websocket"])
+        names = itertools.count()
+
+        def say() -> None:
+            said = {"conversation_id": town.talk, "body": f"Plums {next(names)}?"}
+            assert "ok" in line.call("chat.message.sent", said, timeout=20)
+
+        assert 0 < town.fewest(say) <= 10
+
+
+class Things:
+    """An empty table behind a line that counts, and who else looks at it."""
+
+    def __init__(self, postgres: Any, line: Line) -> None:
+        self.line, self._postgres, self._name = line, postgres, f"things_{uuid.uuid4().hex[:8]}"
+        self._url = line.door(postgres.create_database(self._name))
+        postgres.execute(self._name, "CREATE TABLE things (id int PRIMARY KEY)")
+
+    @contextmanager
+    def connected(self, kind: Any = SparingConnection) -> Iterator[Any]:
+        """A connection of a kind."""
+        connection = psycopg2.connect(self._url, connection_factory=kind)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def stored(self) -> list[int]:
+        """What others see."""
+        return [row for (row,) in self._postgres.execute(self._name, "SELECT id FROM things ORDER BY id")]
+
+
+@pytest.fixture
+def things(database_server: Any) -> Iterator[Things]:
+    with Line() as line:
+        yield Things(database_server, line)
+
+
+def put(connection: Any, *numbers: int) -> None:
+    with connection.cursor() as cursor:
+        for number in numbers:
+            cursor.execute("INSERT INTO things VALUES (%s)", [number])
+
+
+def pack(connection: Any, *numbers: int) -> None:
+    with connection.packing():
+        put(connection, *numbers)
+
+
+def test_begin_and_what_is_packed_make_no_journey_of_their_own(things):
+    with things.connected() as connection:
+        before = things.line.journeys
+        pack(connection, 1, 2)
+        assert things.line.journeys == before
+        put(connection, 3)
+        assert things.stored() == []
+        pack(connection, 4)
+        connection.commit()
+        assert things.line.journeys - before == 2
+
+    assert things.stored() == [1, 2, 3, 4]
+
+
+def test_a_plain_connection_travels_for_each(things):
+    with things.connected(psycopg2.extensions.connection) as connection:
+        before = things.line.journeys
+        put(connection, 1, 2, 3, 4)
+        connection.commit()
+        assert things.line.journeys - before == 6
+
+
+def test_statements_are_one_transaction_that_is_taken_back_as_one(things):
+    with things.connected() as connection:
+        pack(connection, 1)
+        put(connection, 2)
+        pack(connection, 3)
+        connection.rollback()
+        put(connection, 4)
+        connection.commit()
+
+    assert things.stored() == [4]
+
+
+@pytest.mark.parametrize("end", ["statement", "commit"])
+def test_what_was_packed_and_fails_takes_everything_with_it(things, end):
+    with things.connected() as connection:
+        put(connection, 1)
+        pack(connection, 2, 1)
+        with pytest.raises(psycopg2.errors.UniqueViolation):
+            put(connection, 3) if end == "statement" else connection.commit()
+        connection.rollback()
+        put(connection, 4)
+        connection.commit()
+
+    assert things.stored() == [4]
+
+
+def test_many_at_once_are_in_the_same_transaction(things):
+    with things.connected() as connection, connection.cursor() as cursor:
+        pack(connection, 1)
+        cursor.executemany("INSERT INTO things VALUES (%s)", [(2,), (3,)])
+        assert things.stored() == []
+        connection.rollback()
+
+    assert things.stored() == []
+
+
+def test_another_isolation_is_the_drivers_own(things):
+    with things.connected() as connection:
+        connection.set_isolation_level(extensions.ISOLATION_LEVEL_REPEATABLE_READ)
+        pack(connection, 1)
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW transaction_isolation")
+            assert cursor.fetchone() == ("repeatable read",)
+        assert things.stored() == []
+        connection.commit()
+
+    assert things.stored() == [1]
