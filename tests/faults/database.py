@@ -17,13 +17,12 @@ from tests.faults.claims import (
     told,
 )
 from tests.faults.history import now
-from tests.faults.scene import Scene
+from tests.faults.scene import EVERY_KIND, Scene
 from tests.servers.line import OPEN, Line
 from tests.servers.process import wait_until
 
 CROWD = 300
-# A checkout asks the database some fifty times, one after the other.
-ORDER_SECONDS_ON_A_SLOW_LINE = 15
+ANSWER_SECONDS = 5
 
 
 def crash(scene: Scene, times: int = 2, seconds: float = 2.0) -> list[Claim]:
@@ -62,7 +61,7 @@ def break_line(scene: Scene, line: Line, mode: str, seconds: float = 8.0) -> lis
     healed = now()
     again = scene.wait_for_everybody(healed)
     return [
-        answered_within(scene, began, healed, 5),
+        answered_within(scene, began, healed, ANSWER_SECONDS),
         only(scene, began, healed, {503}),
         *claims,
         at_most("everything goes on after it is back", again, 15),
@@ -81,8 +80,7 @@ def worsen_line(scene: Scene, line: Line, mode: str, seconds: float = 8.0) -> li
     healed = now()
     scene.wait_for_everybody(healed)
     return [
-        *(answered_within(scene, began, healed, 5, kind) for kind in ("read", "post", "sign-in")),
-        answered_within(scene, began, healed, ORDER_SECONDS_ON_A_SLOW_LINE),
+        *(answered_within(scene, began, healed, ANSWER_SECONDS, kind) for kind in EVERY_KIND),
         readiness(scene, []),
         none_after(scene, healed + 1),
     ]
