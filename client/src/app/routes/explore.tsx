@@ -6,6 +6,7 @@ import { SearchField } from "@/features/explore/search-field"
 import { TagCloud } from "@/features/explore/tag-cloud"
 import { FoundPeople } from "@/features/people/found-people"
 import { LiveFeed, TagFeed } from "@/features/posts/feeds"
+import { FoundProducts } from "@/features/shop/catalogue/found-products"
 import { paths } from "@/shared/paths"
 
 import { t } from "./text"
@@ -14,6 +15,7 @@ function Results({ q }: { q: string }) {
   return (
     <>
       <TagCloud title={t.tags} beginning={q.replace(/^#/, "")} />
+      <FoundProducts q={q} />
       <h2 className="px-4 pt-5 pb-2 text-lg">{t.people}</h2>
       <FoundPeople key={q} q={q} />
     </>

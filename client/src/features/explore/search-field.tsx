@@ -56,9 +56,9 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         ref={field}
         type="search"
         enterKeyHint="search"
-        aria-label={t.searchPeopleAndTags}
+        aria-label={t.searchEverything}
         aria-keyshortcuts="/"
-        placeholder={t.searchPeopleAndTags}
+        placeholder={t.searchEverything}
         maxLength={longest}
         autoComplete="off"
         value={text}

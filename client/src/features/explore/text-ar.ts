@@ -3,7 +3,7 @@ import { plural } from "@/shared/text/plural"
 import type { t } from "./text"
 
 export const arabic = {
-  searchPeopleAndTags: "ابحث عن أشخاص ووسوم",
+  searchEverything: "ابحث عن أشخاص ووسوم وفي المتجر",
   clearSearch: "مسح البحث",
   loadingTags: "جارٍ تحميل الوسوم",
   tagsNotLoaded: "تعذّر تحميل الوسوم",

@@ -3,7 +3,7 @@ import { plural } from "@/shared/text/plural"
 import type { t } from "./text"
 
 export const german = {
-  searchPeopleAndTags: "Leute und Schlagworte suchen",
+  searchEverything: "Leute, Schlagworte und den Laden durchsuchen",
   clearSearch: "Suche leeren",
   loadingTags: "Schlagworte werden geladen",
   tagsNotLoaded: "Die Schlagworte konnten nicht geladen werden",

@@ -3,7 +3,7 @@ import { plural } from "@/shared/text/plural"
 
 /** Searching, and what people write about. */
 export const t = catalogue("explore", {
-  searchPeopleAndTags: "Search people and tags",
+  searchEverything: "Search people, tags and the shop",
   clearSearch: "Clear the search",
   loadingTags: "Loading tags",
   tagsNotLoaded: "Tags could not be loaded",

@@ -20,6 +20,8 @@ export const arabic = {
   nothingLikeThat: "لا شيء كهذا هنا",
   showEverything: "عرض كل شيء",
   nothingGoesBy: (words) => `لا شيء على هذا الرف باسم «${words}».`,
+  allFound: "عرض كل ذلك في المتجر",
+  nothingOffered: (words) => `لا شيء في المتجر باسم «${words}».`,
   nothingFits: "لا شيء مناسب على هذا الرف.",
   categories: "الفئات",
   everything: "الكل",

@@ -12,6 +12,8 @@ export const german = {
   nothingLikeThat: "So etwas gibt es hier nicht",
   showEverything: "Alles zeigen",
   nothingGoesBy: (words) => `In diesem Regal heißt nichts „${words}“.`,
+  allFound: "Alles davon im Laden ansehen",
+  nothingOffered: (words) => `Im Laden heißt nichts „${words}“.`,
   nothingFits: "In diesem Regal passt nichts.",
   categories: "Kategorien",
   everything: "Alles",

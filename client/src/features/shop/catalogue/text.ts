@@ -12,6 +12,8 @@ export const t = catalogue("shelves", {
   nothingLikeThat: "Nothing like that here",
   showEverything: "Show everything",
   nothingGoesBy: (words: string) => `Nothing goes by “${words}” on this shelf.`,
+  allFound: "See all of it in the shop",
+  nothingOffered: (words: string) => `Nothing in the shop goes by “${words}”.`,
   nothingFits: "Nothing on this shelf fits.",
   categories: "Categories",
   everything: "Everything",

@@ -47,9 +47,14 @@ interface OrderSummaryProps {
   method: string
 }
 
-function Sums({ cart, country, method }: OrderSummaryProps) {
+/** The way of sending that was chosen, with what it makes of the sum. */
+function useOption(country: string, method: string) {
   const options = useQuery(deliveryQuery(country))
-  const option = options.data?.find(({ code }) => code === method)
+  return options.data?.find(({ code }) => code === method)
+}
+
+function Sums({ cart, country, method }: OrderSummaryProps) {
+  const option = useOption(country, method)
   return (
     <dl className="border-line mt-4 grid gap-1.5 border-t pt-4">
       <Row label={shop.goods} money={cart.subtotal} />
@@ -63,12 +68,22 @@ function Sums({ cart, country, method }: OrderSummaryProps) {
   )
 }
 
+function Total({ cart, country, method }: OrderSummaryProps) {
+  const option = useOption(country, method)
+  return <span>{formatMoney(option?.total ?? cart.total)}</span>
+}
+
 /** What is in the basket and what it costs; on a phone it folds to its sum. */
 export function OrderSummary(props: OrderSummaryProps): ReactNode {
   return (
     <>
       <details className="fold border-line bg-surface border px-4 py-3 lg:hidden">
-        <summary className="cursor-pointer font-semibold">{t.yourOrder}</summary>
+        <summary className="cursor-pointer font-semibold">
+          <span className="inline-flex w-[calc(100%-1.5rem)] justify-between gap-4">
+            {t.yourOrder}
+            <Total {...props} />
+          </span>
+        </summary>
         <div className="pt-4">
           <Lines cart={props.cart} />
           <Sums {...props} />
