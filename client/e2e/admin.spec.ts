@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 
-import { asMara, expectNoBarriers, signUp } from "./newcomer"
+import { asMara, expectNoBarriers, expectNothingSticksOut, signUp } from "./newcomer"
 
 test("a suspended member is out at once, and back in with one press", async ({ browser }) => {
   const ana = await signUp(browser, "Ana")
@@ -37,6 +37,41 @@ test("the administration has no barrier that axe knows", async ({ browser }) => 
       await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
       await expectNoBarriers(page)
     })
+})
+
+test("the administration speaks German and Arabic without a barrier", async ({ browser }) => {
+  const page = await asMara(browser)
+  const speak = (language: string) =>
+    page.evaluate((chosen) => localStorage.setItem("plaza.language", chosen), language)
+
+  await speak("de")
+  await page.goto("/admin")
+  await expect(page.getByRole("heading", { name: "Umsatz pro Tag" })).toBeVisible()
+  await expectNoBarriers(page)
+  await page.getByRole("link", { name: /^Zu versenden/ }).click()
+  await expect(page.getByRole("table", { name: "Bestellungen" })).toBeVisible()
+  await expect(page.getByRole("button", { name: /^Zu versenden/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  )
+
+  await speak("ar")
+  await page.goto("/admin")
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
+  const chart = page.getByRole("slider", { name: "الإيرادات يوميًا، نقطة بعد نقطة" })
+  await chart.focus()
+  await page.keyboard.press("End")
+  const today = await chart.getAttribute("aria-valuetext")
+  await page.keyboard.press("ArrowLeft")
+  await expect(chart).not.toHaveAttribute("aria-valuetext", today ?? "")
+  await page.keyboard.press("ArrowRight")
+  await expect(chart).toHaveAttribute("aria-valuetext", today ?? "")
+  await expectNothingSticksOut(page)
+  await expectNoBarriers(page)
+  await page.goto("/admin/orders")
+  await expect(page.getByRole("table", { name: "الطلبات" })).toBeVisible()
+  await expectNothingSticksOut(page)
+  await expectNoBarriers(page)
 })
 
 test("a member without a grant finds nothing there", async ({ browser }) => {

@@ -2,6 +2,10 @@ import { arabic as palette } from "@/app/layout/palette/text-ar"
 import { arabic as shell } from "@/app/layout/text-ar"
 import { arabic as routes } from "@/app/routes/text-ar"
 import { arabic as appearance } from "@/features/admin/appearance/text-ar"
+import { arabic as figures } from "@/features/admin/figures/text-ar"
+import { arabic as lists } from "@/features/admin/list/text-ar"
+import { arabic as sections } from "@/features/admin/sections/text-ar"
+import { arabic as admin } from "@/features/admin/text-ar"
 import { arabic as auth } from "@/features/auth/text-ar"
 import { arabic as chat } from "@/features/chat/text-ar"
 import { arabic as explore } from "@/features/explore/text-ar"
@@ -24,6 +28,7 @@ import { arabic as words } from "@/shared/text/words-ar"
 import type { Spoken } from "./spoken"
 
 const catalogues = {
+  admin,
   appearance,
   auth,
   cart,
@@ -31,7 +36,9 @@ const catalogues = {
   checkout,
   compose,
   explore,
+  figures,
   keep,
+  lists,
   notifications,
   orders,
   palette,
@@ -39,6 +46,7 @@ const catalogues = {
   posts,
   product,
   routes,
+  sections,
   settings,
   shell,
   shelves,

@@ -2,6 +2,10 @@ import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
 import { german as routes } from "@/app/routes/text-de"
 import { german as appearance } from "@/features/admin/appearance/text-de"
+import { german as figures } from "@/features/admin/figures/text-de"
+import { german as lists } from "@/features/admin/list/text-de"
+import { german as sections } from "@/features/admin/sections/text-de"
+import { german as admin } from "@/features/admin/text-de"
 import { german as auth } from "@/features/auth/text-de"
 import { german as chat } from "@/features/chat/text-de"
 import { german as explore } from "@/features/explore/text-de"
@@ -24,6 +28,7 @@ import { german as words } from "@/shared/text/words-de"
 import type { Spoken } from "./spoken"
 
 const catalogues = {
+  admin,
   appearance,
   auth,
   cart,
@@ -31,7 +36,9 @@ const catalogues = {
   checkout,
   compose,
   explore,
+  figures,
   keep,
+  lists,
   notifications,
   orders,
   palette,
@@ -39,6 +46,7 @@ const catalogues = {
   posts,
   product,
   routes,
+  sections,
   settings,
   shell,
   shelves,

@@ -1,5 +1,6 @@
 /** Every catalogue by its name: a language that lacks one does not compile. */
 export type Spoken =
+  | "admin"
   | "appearance"
   | "auth"
   | "cart"
@@ -7,7 +8,9 @@ export type Spoken =
   | "checkout"
   | "compose"
   | "explore"
+  | "figures"
   | "keep"
+  | "lists"
   | "notifications"
   | "orders"
   | "palette"
@@ -15,6 +18,7 @@ export type Spoken =
   | "posts"
   | "product"
   | "routes"
+  | "sections"
   | "settings"
   | "shell"
   | "shelves"

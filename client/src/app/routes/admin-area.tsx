@@ -14,13 +14,14 @@ import { t } from "./text"
 export function Component() {
   const { area: name } = useParams()
   const { grants } = useMe()
-  const found = areas.find(({ area }) => area === name)
+  const found = areas().find(({ area }) => area === name)
   if (!found || grants.length === 0) return <NotFoundPage />
 
+  const open = openAreas(grants).some(({ area }) => area === found.area)
   return (
     <Page room="admin" title={found.title} width="fluid">
       <TabLinks label={t.administration} tabs={areaTabs(grants)} />
-      {openAreas(grants).includes(found) ? <AdminList area={found.area} /> : <Closed />}
+      {open ? <AdminList area={found.area} /> : <Closed />}
     </Page>
   )
 }

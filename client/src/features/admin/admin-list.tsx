@@ -9,12 +9,12 @@ import { productsSection } from "./sections/products"
 export function AdminList({ area }: { area: Area }) {
   switch (area) {
     case "users":
-      return <SectionList key={area} section={peopleSection} />
+      return <SectionList key={area} section={peopleSection()} />
     case "posts":
-      return <SectionList key={area} section={postsSection} />
+      return <SectionList key={area} section={postsSection()} />
     case "products":
-      return <SectionList key={area} section={productsSection} />
+      return <SectionList key={area} section={productsSection()} />
     case "orders":
-      return <SectionList key={area} section={ordersSection} />
+      return <SectionList key={area} section={ordersSection()} />
   }
 }

@@ -7,19 +7,21 @@ import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 
+import { t } from "./text"
+
 /** A door that none of one's grants opens. */
 export function Closed() {
   return (
     <EmptyState
       icon={KeyRound}
-      title="This is not open to you"
+      title={t.notOpen}
       action={
         <Button asChild look="line">
-          <Link to={paths.home}>Go home</Link>
+          <Link to={paths.home}>{t.goHome}</Link>
         </Button>
       }
     >
-      Your account does not hold the grant for it. An administrator can give it to you.
+      {t.noGrant}
     </EmptyState>
   )
 }

@@ -59,7 +59,12 @@ export function Grid({ frame, ticks, mark, points, interval }: GridProps) {
             y2={yOf(frame, tick)}
             className={tick === 0 ? "stroke-line-strong" : "stroke-line"}
           />
-          <text x={frame.left - 8} y={yOf(frame, tick) + 4} textAnchor="end">
+          <text
+            x={frame.left - 8}
+            y={yOf(frame, tick) + 4}
+            textAnchor="end"
+            className="[unicode-bidi:plaintext]"
+          >
             {mark(tick)}
           </text>
         </g>
@@ -72,6 +77,7 @@ export function Grid({ frame, ticks, mark, points, interval }: GridProps) {
               x={index === points.length - 1 ? frame.right : xOf(frame, index)}
               y={frame.bottom + 20}
               textAnchor={index === points.length - 1 ? "end" : "middle"}
+              className="[unicode-bidi:plaintext]"
             >
               {shortStart(start, interval)}
             </text>

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "
 import { Area, Bars, Grid, type Frame } from "./chart-parts"
 import type { Interval } from "./range"
 import { ticksTo } from "./scale"
+import { t } from "./text"
 import { useWidth } from "./use-width"
 import { longStart } from "./words"
 
@@ -77,15 +78,16 @@ export function Chart({ title, points, interval, shape, say, mark, unit = 1 }: C
           {title}
         </h2>
         <p className="text-ink-2 text-md tabular-nums">
-          {at === null && values[most] ? "Most: " : ""}
-          {values[shown] || at !== null ? spoken(shown) : "Nothing in this time"}
+          {at !== null ? spoken(at) : values[most] ? t.most(spoken(most)) : t.nothing}
         </p>
       </div>
       <div
         ref={place}
+        // Time runs to the right in every language, as the arrow keys do here.
+        dir="ltr"
         role="slider"
         tabIndex={0}
-        aria-label={`${title}, point by point`}
+        aria-label={t.pointByPoint(title)}
         aria-valuemin={0}
         aria-valuemax={points.length - 1}
         aria-valuenow={shown}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { clsx } from "clsx"
 
 import { formatMoney, minorDigits } from "@/shared/money"
-import { counted, formatCount } from "@/shared/numbers"
+import { formatCount } from "@/shared/numbers"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { NotLoaded } from "../closed"
@@ -12,6 +12,7 @@ import { Chart } from "./chart"
 import { FiguresTable } from "./figures-table"
 import { useRange } from "./range"
 import { RangeBar } from "./range-bar"
+import { t } from "./text"
 import { Tiles, TilesSkeleton } from "./tiles"
 import { axisMoney } from "./words"
 
@@ -35,13 +36,9 @@ export function Dashboard({ figures }: { figures: number }) {
           {asTable ? <FiguresTable stats={data} /> : <Charts stats={data} />}
         </div>
       ) : error ? (
-        <NotLoaded
-          title="The figures could not be loaded"
-          error={error}
-          onRetry={() => void refetch()}
-        />
+        <NotLoaded title={t.notLoaded} error={error} onRetry={() => void refetch()} />
       ) : (
-        <Loading label="Loading the figures">
+        <Loading label={t.loading}>
           <div className="grid gap-4">
             <TilesSkeleton count={figures} />
             <div className="grid gap-4 lg:grid-cols-2">
@@ -56,19 +53,16 @@ export function Dashboard({ figures }: { figures: number }) {
   )
 }
 
-const perInterval = { day: "a day", week: "a week", month: "a month" } as const
-
 /** Money first and over the whole width; for moderators people come first. */
 function Charts({ stats }: { stats: Stats }) {
   const { series, interval, totals } = stats
   const currency = totals.revenue?.currency
-  const rate = perInterval[interval]
 
   return (
     <div className="grid gap-4 lg:grid-cols-2 lg:[&>:first-child]:col-span-full lg:[&>:nth-child(2):last-child]:col-span-full">
       {currency !== undefined && (
         <Chart
-          title={`Revenue ${rate}`}
+          title={t.revenuePer(interval)}
           shape="area"
           interval={interval}
           points={series.map(({ start, revenue }) => ({ start, value: revenue?.amount ?? 0 }))}
@@ -79,31 +73,31 @@ function Charts({ stats }: { stats: Stats }) {
       )}
       {totals.active_users !== null && (
         <Chart
-          title={`Active people ${rate}`}
+          title={t.activePeoplePer(interval)}
           shape="area"
           interval={interval}
           points={series.map(({ start, active_users }) => ({ start, value: active_users ?? 0 }))}
-          say={(count) => counted(count, "person", "people")}
+          say={t.countPeople}
           mark={formatCount}
         />
       )}
       {totals.posts !== null && (
         <Chart
-          title={`Posts ${rate}`}
+          title={t.postsPer(interval)}
           shape="bars"
           interval={interval}
           points={series.map(({ start, posts }) => ({ start, value: posts ?? 0 }))}
-          say={(count) => counted(count, "post", "posts")}
+          say={t.countPosts}
           mark={formatCount}
         />
       )}
       {totals.orders !== null && totals.posts === null && (
         <Chart
-          title={`Orders ${rate}`}
+          title={t.ordersPer(interval)}
           shape="bars"
           interval={interval}
           points={series.map(({ start, orders }) => ({ start, value: orders ?? 0 }))}
-          say={(count) => counted(count, "order", "orders")}
+          say={t.countOrders}
           mark={formatCount}
         />
       )}

@@ -1,33 +1,32 @@
-import { locale } from "@/shared/text/language"
 import { formatMoney } from "@/shared/money"
+import { formatNumber } from "@/shared/numbers"
 
 import type { Stats } from "../nouns"
+import { t } from "./text"
 import { longStart } from "./words"
 
 type StatsPoint = Stats["series"][number]
 
-const plain = new Intl.NumberFormat(locale)
-
-const figures: readonly { title: string; of: (point: StatsPoint) => string | null }[] = [
-  { title: "Active people", of: ({ active_users }) => wholeOf(active_users) },
-  { title: "Posts", of: ({ posts }) => wholeOf(posts) },
-  { title: "Revenue", of: ({ revenue }) => revenue && formatMoney(revenue) },
-  { title: "Orders", of: ({ orders }) => wholeOf(orders) },
+const figures = (): readonly { title: string; of: (point: StatsPoint) => string | null }[] => [
+  { title: t.activePeople, of: ({ active_users }) => wholeOf(active_users) },
+  { title: t.posts, of: ({ posts }) => wholeOf(posts) },
+  { title: t.revenue, of: ({ revenue }) => revenue && formatMoney(revenue) },
+  { title: t.orders, of: ({ orders }) => wholeOf(orders) },
 ]
 
 function wholeOf(value: number | null): string | null {
-  return value === null ? null : plain.format(value)
+  return value === null ? null : formatNumber(value)
 }
 
 /** Every point of every chart in words, for whoever prefers them. */
 export function FiguresTable({ stats }: { stats: Stats }) {
   const [sample] = stats.series
-  const shown = figures.filter(({ of }) => sample && of(sample) !== null)
+  const shown = figures().filter(({ of }) => sample && of(sample) !== null)
 
   return (
     <div
       role="region"
-      aria-label="Figures, interval by interval"
+      aria-label={t.byInterval}
       tabIndex={0}
       className="fold border-line bg-surface scroll-quiet overflow-x-auto border"
     >
@@ -35,7 +34,7 @@ export function FiguresTable({ stats }: { stats: Stats }) {
         <thead>
           <tr className="border-line text-ink-2 border-b">
             <th scope="col" className="p-3 text-start font-semibold sm:ps-5">
-              From
+              {t.from}
             </th>
             {shown.map(({ title }) => (
               <th key={title} scope="col" className="p-3 text-end font-semibold last:sm:pe-5">

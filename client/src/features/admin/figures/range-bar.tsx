@@ -6,6 +6,7 @@ import { Input } from "@/shared/ui/input"
 import { Select } from "@/shared/ui/select"
 
 import { intervals, lastDays, presets, type Interval, type Range } from "./range"
+import { t } from "./text"
 
 interface RangeBarProps {
   range: Range
@@ -18,8 +19,8 @@ interface RangeBarProps {
 export function RangeBar({ range, asTable, onChange, onTable }: RangeBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div role="group" aria-label="Time" className="flex flex-wrap gap-1.5">
-        {presets.map(({ days, title, interval }) => {
+      <div role="group" aria-label={t.time} className="flex flex-wrap gap-1.5">
+        {presets().map(({ days, title, interval }) => {
           const span = lastDays(days)
           const chosen = span.from === range.from && span.to === range.to
           return (
@@ -42,7 +43,7 @@ export function RangeBar({ range, asTable, onChange, onTable }: RangeBarProps) {
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-2 max-sm:w-full">
         <DayField
-          label="From"
+          label={t.from}
           value={range.from}
           max={range.to}
           onDay={(from) => onChange({ from })}
@@ -50,16 +51,16 @@ export function RangeBar({ range, asTable, onChange, onTable }: RangeBarProps) {
         <span aria-hidden className="text-ink-3">
           –
         </span>
-        <DayField label="To" value={range.to} min={range.from} onDay={(to) => onChange({ to })} />
+        <DayField label={t.to} value={range.to} min={range.from} onDay={(to) => onChange({ to })} />
       </div>
       <div className="ms-auto flex items-center gap-2 max-sm:w-full">
         <Select
-          aria-label="In steps of"
+          aria-label={t.inStepsOf}
           value={range.interval}
           onChange={(event) => onChange({ interval: event.target.value as Interval })}
           className="w-34 max-sm:grow"
         >
-          {Object.entries(intervals).map(([value, title]) => (
+          {Object.entries(intervals()).map(([value, title]) => (
             <option key={value} value={value}>
               {title}
             </option>
@@ -71,7 +72,7 @@ export function RangeBar({ range, asTable, onChange, onTable }: RangeBarProps) {
           ) : (
             <Table2 size={18} strokeWidth={1.8} aria-hidden />
           )}
-          {asTable ? "Charts" : "Table"}
+          {asTable ? t.charts : t.table}
         </Button>
       </div>
     </div>

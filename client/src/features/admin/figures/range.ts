@@ -1,9 +1,15 @@
 import { useSearchParams } from "react-router"
 
-const intervals = { day: "Days", week: "Weeks", month: "Months" } as const
+import type { Stats } from "../nouns"
+import { t } from "./text"
 
-export type Interval = keyof typeof intervals
-export { intervals }
+export type Interval = Stats["interval"]
+
+export const intervals = (): Record<Interval, string> => ({
+  day: t.days,
+  week: t.weeks,
+  month: t.months,
+})
 
 /** Days in UTC, both included, as the server counts them. */
 export interface Range {
@@ -12,17 +18,17 @@ export interface Range {
   interval: Interval
 }
 
-export const presets: readonly { days: number; title: string; interval: Interval }[] = [
-  { days: 7, title: "7 days", interval: "day" },
-  { days: 30, title: "30 days", interval: "day" },
-  { days: 90, title: "90 days", interval: "week" },
-  { days: 365, title: "A year", interval: "month" },
+export const presets = (): readonly { days: number; title: string; interval: Interval }[] => [
+  { days: 7, title: t.lastDays(7), interval: "day" },
+  { days: 30, title: t.lastDays(30), interval: "day" },
+  { days: 90, title: t.lastDays(90), interval: "week" },
+  { days: 365, title: t.aYear, interval: "month" },
 ]
 
 const day = 86_400_000
 const isDay = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-const isInterval = (text: string | null): text is Interval => text !== null && text in intervals
+const isInterval = (text: string | null): text is Interval => text !== null && text in intervals()
 
 /** Today and the days before it. */
 export function lastDays(days: number, now = new Date()): Pick<Range, "from" | "to"> {

@@ -6,6 +6,7 @@ import { paths } from "@/shared/paths"
 import { Skeleton } from "@/shared/ui/skeleton"
 
 import type { Stats } from "../nouns"
+import { t } from "./text"
 import { comparison } from "./words"
 
 interface Tile {
@@ -19,8 +20,8 @@ interface Tile {
 const dayLength = 86_400_000
 
 function waiting(orders: number, late: number): string {
-  if (orders === 0) return "nothing waits"
-  return late === 0 ? "none for over three days" : `${formatCount(late)} for over three days`
+  if (orders === 0) return t.nothingWaits
+  return late === 0 ? t.noneLate : t.late(late)
 }
 
 /** What one's grants do not open is not there. */
@@ -31,14 +32,14 @@ function tilesOf({ totals, before, orders_to_ship, orders_late, from, to }: Stat
   const tiles: Tile[] = []
   if (totals.active_users !== null)
     tiles.push({
-      title: "Active people",
+      title: t.activePeople,
       value: formatCount(totals.active_users),
       note: against(totals.active_users, before.active_users),
       to: paths.adminArea("users"),
     })
   if (totals.posts !== null)
     tiles.push({
-      title: "Posts",
+      title: t.posts,
       value: formatCount(totals.posts),
       note: against(totals.posts, before.posts),
       to: paths.adminArea("posts"),
@@ -46,7 +47,7 @@ function tilesOf({ totals, before, orders_to_ship, orders_late, from, to }: Stat
   if (totals.revenue !== null) {
     const { currency } = totals.revenue
     tiles.push({
-      title: "Revenue",
+      title: t.revenue,
       value: formatMoney(totals.revenue),
       note: against(totals.revenue.amount, before.revenue?.amount, (amount) =>
         formatMoney({ amount, currency }),
@@ -56,7 +57,7 @@ function tilesOf({ totals, before, orders_to_ship, orders_late, from, to }: Stat
   }
   if (orders_to_ship !== null)
     tiles.push({
-      title: "Orders to ship",
+      title: t.ordersToShip,
       value: formatCount(orders_to_ship),
       note: waiting(orders_to_ship, orders_late ?? 0),
       to: `${paths.adminArea("orders")}?state=to_ship`,
@@ -70,7 +71,7 @@ const cell = "bg-surface grid min-w-0 content-start gap-0.5 p-4 sm:px-5"
 
 export function Tiles({ stats }: { stats: Stats }) {
   return (
-    <ul aria-label="Figures" className={panel}>
+    <ul aria-label={t.figures} className={panel}>
       {tilesOf(stats).map(({ title, value, note, to }) => (
         <li key={title} className="contents">
           <Link to={to} className={`${cell} hover:bg-sunken -outline-offset-2 transition-colors`}>

@@ -2,6 +2,7 @@ import { locale } from "@/shared/text/language"
 import { minorDigits, type Money } from "@/shared/money"
 
 import type { Interval } from "./range"
+import { t } from "./text"
 
 const shortDay = new Intl.DateTimeFormat(locale, {
   day: "numeric",
@@ -36,7 +37,7 @@ export function shortStart(start: string, interval: Interval): string {
 /** In full: the first day of an interval. */
 export function longStart(start: string, interval: Interval): string {
   if (interval === "month") return longMonth.format(new Date(start))
-  if (interval === "week") return `Week of ${mediumDay.format(new Date(start))}`
+  if (interval === "week") return t.weekOf(mediumDay.format(new Date(start)))
   return longDay.format(new Date(start))
 }
 
@@ -61,8 +62,7 @@ export function comparison(
   days: number,
   say: (value: number) => string,
 ): string {
-  const span = days === 1 ? "the day before" : `the ${days} days before`
-  if (before > 0 && now / before > most) return `${say(before)} in ${span}`
-  if (before === 0) return now === 0 ? `none, like ${span}` : `none in ${span}`
-  return `${percent.format((now - before) / before)} on ${span}`
+  if (before > 0 && now / before > most) return t.amountBefore(say(before), days)
+  if (before === 0) return now === 0 ? t.stillNone(days) : t.noneBefore(days)
+  return t.change(percent.format((now - before) / before), days)
 }

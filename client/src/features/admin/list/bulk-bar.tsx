@@ -1,11 +1,13 @@
 import { X } from "lucide-react"
 import { useState } from "react"
 
+import { formatNumber } from "@/shared/numbers"
 import { Button } from "@/shared/ui/button"
 import { IconButton } from "@/shared/ui/icon-button"
 
 import { QuestionDialog } from "./question-dialog"
 import type { Section, Verb } from "./section"
+import { t } from "./text"
 import { useBulk } from "./use-bulk"
 
 /** The server takes no more at once. */
@@ -40,12 +42,14 @@ export function BulkBar<Row extends { id: number }>({
 
   return (
     <section
-      aria-label="What to do with the chosen"
+      aria-label={t.whatToDo}
       className="animate-appear bg-surface border-line-strong fold shadow-overlay sticky bottom-[calc(var(--tab-bar)+16px)] z-20 mx-auto my-4 flex w-[calc(100%-24px)] max-w-160 flex-wrap items-center gap-2 border py-2 ps-4 pe-2"
     >
       <p role="status" className="me-auto font-semibold">
-        {chosen.length} chosen
-        {chosen.length > most && <span className="text-ink-3 font-normal">, {most} at a time</span>}
+        {t.chosen(chosen.length)}
+        {chosen.length > most && (
+          <span className="text-ink-3 font-normal">{t.atATime(formatNumber(most))}</span>
+        )}
       </p>
       {section.verbs.map((verb) => {
         const count = fitting(verb).length
@@ -58,16 +62,16 @@ export function BulkBar<Row extends { id: number }>({
               onClick={() => begin(verb)}
             >
               <verb.icon size={18} strokeWidth={1.8} aria-hidden />
-              {verb.title} {count}
+              {verb.many(formatNumber(count))}
             </Button>
           )
         )
       })}
-      <IconButton icon={X} label="Clear the choice" onClick={onClear} />
+      <IconButton icon={X} label={t.clearChoice} onClick={onClear} />
       {asking && (
         <QuestionDialog
           verb={asking}
-          count={section.counted(fitting(asking).length)}
+          count={fitting(asking).length}
           busy={act.isPending}
           error={act.error}
           onClose={() => setAsking(null)}

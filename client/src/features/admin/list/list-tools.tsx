@@ -5,6 +5,7 @@ import { Skeleton } from "@/shared/ui/skeleton"
 import { FacetChips } from "./facet-chips"
 import { SearchBox } from "./search-box"
 import type { Section } from "./section"
+import { t } from "./text"
 import type { SectionState } from "./use-section-list"
 
 interface ListToolsProps<Row extends { id: number }> {
@@ -24,7 +25,7 @@ export function ListTools<Row extends { id: number }>({ section, state }: ListTo
           onSearch={(q) => change({ q: q || undefined })}
         />
         <Select
-          aria-label="Order"
+          aria-label={t.sorting}
           value={sort}
           onChange={(event) => change({ sort: event.target.value })}
           className="ms-auto w-44 max-sm:grow"
@@ -62,7 +63,7 @@ function CountLine<Row extends { id: number }>({ section, state }: ListToolsProp
           className="-me-3"
           onClick={whole ? chosen.clear : chosen.all}
         >
-          {whole ? "Choose none" : "Choose all shown"}
+          {whole ? t.chooseNone : t.chooseAll}
         </Button>
       )}
     </div>

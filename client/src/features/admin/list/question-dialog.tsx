@@ -8,11 +8,12 @@ import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 
 import type { Verb } from "./section"
+import { t } from "./text"
 
 interface QuestionDialogProps<Row> {
   verb: Verb<Row>
-  /** "3 people". */
-  count: string
+  /** How many it is about. */
+  count: number
   busy: boolean
   error: Error | null
   onClose: () => void
@@ -31,7 +32,7 @@ export function QuestionDialog<Row>({
   const [words, setWords] = useState("")
   const question = verb.question?.(count)
   if (!question) return null
-  const { title, text, field } = question
+  const { title, text, confirm, field } = question
 
   return (
     <Dialog
@@ -42,14 +43,14 @@ export function QuestionDialog<Row>({
       actions={
         <>
           <Button look="line" onClick={onClose}>
-            Leave it
+            {t.leaveIt}
           </Button>
           <Button
             look={verb.danger ? "danger" : "solid"}
             busy={busy}
             onClick={() => onConfirm(words.trim())}
           >
-            {verb.title} {count}
+            {confirm}
           </Button>
         </>
       }
@@ -57,7 +58,7 @@ export function QuestionDialog<Row>({
       <div className="grid gap-3">
         {error && (
           <Callout tone="danger" live>
-            {sentenceFor(error)} Nothing was changed.
+            {t.refused(sentenceFor(error))}
           </Callout>
         )}
         {field && (

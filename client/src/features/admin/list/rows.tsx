@@ -5,6 +5,7 @@ import { Skeleton } from "@/shared/ui/skeleton"
 
 import { HeadCell } from "./head-cell"
 import type { Column, Section } from "./section"
+import { t } from "./text"
 
 /*
  * One table for every width. On a narrow screen a row is laid out as a card; the roles are written
@@ -69,7 +70,7 @@ function Head<Row extends { id: number }>({
     <thead role="rowgroup" className="max-lg:hidden">
       <tr role="row" className="border-line border-b">
         <th role="columnheader" className="lg:w-14">
-          <span className="sr-only">Choose</span>
+          <span className="sr-only">{t.choose}</span>
         </th>
         {section.columns.map((column, index) => (
           <HeadCell
@@ -129,7 +130,7 @@ function TickBox<Row extends { id: number }>({
   const possible = section.verbs.some((verb) => verb.applies(row))
   return (
     <label className="flex size-11 items-center justify-center">
-      <span className="sr-only">Choose {section.name(row)}</span>
+      <span className="sr-only">{section.choose(row)}</span>
       <input
         type="checkbox"
         disabled={!possible}

@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent, useState } from "react"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 
+import { t } from "./text"
+
 const pause = 300
 
 interface SearchBoxProps {
@@ -51,7 +53,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
         <IconButton
           icon={X}
           size="sm"
-          label="Clear the search"
+          label={t.clearSearch}
           onClick={() => setText("")}
           className="absolute end-1.5 top-1/2 -translate-y-1/2"
         />

@@ -21,7 +21,7 @@ const admin = makePerson({
 })
 
 const show = (address = "/admin/users") =>
-  renderPage(<SectionList section={peopleSection} />, { at: address })
+  renderPage(<SectionList section={peopleSection()} />, { at: address })
 
 interface Sent {
   verb: string

@@ -10,6 +10,7 @@ import { BulkBar } from "./bulk-bar"
 import { ListTools } from "./list-tools"
 import { Rows, RowsSkeleton } from "./rows"
 import type { Section } from "./section"
+import { t } from "./text"
 import { useSectionList, type SectionState } from "./use-section-list"
 
 interface SectionListProps<Row extends { id: number }> {
@@ -21,18 +22,12 @@ export function SectionList<Row extends { id: number }>({ section }: SectionList
   const state = useSectionList(section)
   const { list, picked, chosen } = state
   if (list.isError && !list.data)
-    return (
-      <NotLoaded
-        title="This list could not be loaded"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    )
+    return <NotLoaded title={t.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
   return (
     <>
       <ListTools section={section} state={state} />
       {list.isPending ? (
-        <Loading label="Loading the list">
+        <Loading label={t.loading}>
           <RowsSkeleton section={section} />
         </Loading>
       ) : (
@@ -79,22 +74,22 @@ function NothingFits({ onReset }: { onReset: () => void }) {
   return (
     <EmptyState
       icon={SearchX}
-      title="Nothing fits"
+      title={t.nothingFits}
       action={
         <Button look="line" onClick={onReset}>
-          Show all
+          {t.showAll}
         </Button>
       }
     >
-      No row has these words and choices together.
+      {t.nothingFitsNote}
     </EmptyState>
   )
 }
 
 function NothingYet() {
   return (
-    <EmptyState icon={SearchX} title="Nothing here yet">
-      As soon as there is something to look after, it stands here.
+    <EmptyState icon={SearchX} title={t.nothingYet}>
+      {t.nothingYetNote}
     </EmptyState>
   )
 }

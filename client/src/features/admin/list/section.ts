@@ -25,6 +25,8 @@ export interface Question {
   title: string
   /** What will happen, and what stays. */
   text: string
+  /** "Suspend 3 people". */
+  confirm: string
   /** Something short that goes with it, such as who carries the parcels. */
   field?: { label: string; hint: string; longest: number }
 }
@@ -32,13 +34,14 @@ export interface Question {
 export interface Verb<Row> {
   verb: string
   icon: LucideIcon
-  title: string
+  /** "Suspend 3". */
+  many: (count: string) => string
   danger?: true
   applies: (row: Row) => boolean
   /** Asked before; a verb without a question can be undone. */
-  question?: (count: string) => Question
-  /** Said afterwards: "suspended". */
-  done: string
+  question?: (count: number) => Question
+  /** Said afterwards: "3 people suspended." */
+  done: (count: number) => string
   /** The verb that takes it back. */
   undo?: string
 }
@@ -58,13 +61,15 @@ export interface Section<Row extends { id: number }> {
   title: string
   /** "1 person", "12 people". */
   counted: (count: number) => string
+  /** "2 people left alone", and why. */
+  leftAlone: (count: number, why: string) => string
   /** "Search people". */
   search: string
   sorts: Readonly<Record<string, string>>
   facets: Readonly<Record<string, { title: string; values: Readonly<Record<string, string>> }>>
   columns: readonly [Column<Row>, ...Column<Row>[]]
-  /** For the box beside it. */
-  name: (row: Row) => string
+  /** For the box beside it: "Choose Ben Okafor". */
+  choose: (row: Row) => string
   verbs: readonly Verb<Row>[]
   fetch: (query: Asked, signal: AbortSignal) => Promise<ListPage<Row>>
   act: (verb: string, ids: number[], words: string) => Promise<Outcome>

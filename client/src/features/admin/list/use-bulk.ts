@@ -5,6 +5,7 @@ import { toast, toastError } from "@/shared/ui/toast"
 
 import type { Outcome } from "../nouns"
 import type { Section, Verb } from "./section"
+import { t } from "./text"
 
 interface Deed<Row> {
   verb: Verb<Row>
@@ -12,12 +13,16 @@ interface Deed<Row> {
   words: string
 }
 
-/** "2 people suspended. 1 stays as it is: you may not do this to them." */
-function report(outcome: Outcome, done: string, counted: (count: number) => string): string {
-  const [first] = outcome.refused
+/** "2 people suspended. 1 person left alone: You may not do this." */
+function report<Row extends { id: number }>(
+  { done, refused }: Outcome,
+  verb: Verb<Row>,
+  section: Section<Row>,
+): string {
+  const [first] = refused
   const sentences = []
-  if (outcome.done.length > 0) sentences.push(`${counted(outcome.done.length)} ${done}.`)
-  if (first) sentences.push(`${counted(outcome.refused.length)} left alone: ${first.detail}`)
+  if (done.length > 0) sentences.push(verb.done(done.length))
+  if (first) sentences.push(section.leftAlone(refused.length, first.detail))
   return sentences.join(" ")
 }
 
@@ -29,7 +34,7 @@ export function useBulk<Row extends { id: number }>(section: Section<Row>, onDon
     onSuccess: (outcome, { verb }) => {
       const back = section.verbs.find((one) => one.verb === verb.undo)
       const undo = back && outcome.done.length > 0
-      toast(report(outcome, verb.done, section.counted), {
+      toast(report(outcome, verb, section), {
         ...(undo && {
           onUndo: () => act.mutate({ verb: { ...back, undo: "" }, ids: outcome.done, words: "" }),
         }),
@@ -39,7 +44,7 @@ export function useBulk<Row extends { id: number }>(section: Section<Row>, onDon
       return queries.invalidateQueries()
     },
     onError: (error, { verb }) => {
-      if (!verb.question) toastError(`Nothing was changed. ${sentenceFor(error)}`)
+      if (!verb.question) toastError(t.nothingChanged(sentenceFor(error)))
     },
   })
   return act

@@ -1,40 +1,48 @@
 import { Truck } from "lucide-react"
+import { Fragment } from "react"
 import { Link } from "react-router"
 
 import { api, unwrap } from "@/shared/api/client"
 import { formatMoney } from "@/shared/money"
-import { counted } from "@/shared/numbers"
+import { formatNumber } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { Tag, type Tone } from "@/shared/ui/tag"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
 import type { Section } from "../list/section"
 import type { ManagedOrder } from "../nouns"
+import { t } from "./text"
 
 function NumberCell({ order }: { order: ManagedOrder }) {
-  const things = order.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ")
   return (
     <span className="grid min-w-0">
       <Link to={paths.order(order.number)} className="font-semibold tabular-nums hover:underline">
         {order.number}
       </Link>
-      <span className="text-ink-3 truncate text-sm lg:max-w-80">{things}</span>
+      <span className="text-ink-3 truncate text-sm lg:max-w-80">
+        {order.lines.map(({ name, quantity }, index) => (
+          <Fragment key={index}>
+            {index > 0 && t.betweenLines}
+            <bdi>{t.line(formatNumber(quantity), name)}</bdi>
+          </Fragment>
+        ))}
+      </span>
     </span>
   )
 }
 
 function stateOf({ status, units_to_ship }: ManagedOrder): [Tone, string] {
-  if (status === "pending") return ["honey", "Unpaid"]
-  if (status === "cancelled") return ["plain", "Cancelled"]
-  return units_to_ship > 0 ? ["lagoon", `${units_to_ship} to ship`] : ["moss", "Shipped"]
+  if (status === "pending") return ["honey", t.unpaid]
+  if (status === "cancelled") return ["plain", t.cancelled]
+  return units_to_ship > 0 ? ["lagoon", t.unitsToShip(units_to_ship)] : ["moss", t.shipped]
 }
 
-const payments: Record<string, string> = {
-  unpaid: "Not paid",
-  paid: "Paid",
-  partially_refunded: "Partly paid back",
-  refunded: "Paid back",
-}
+const payments = (): Record<string, string> => ({
+  unpaid: t.notPaid,
+  paid: t.paid,
+  partially_refunded: t.partlyPaidBack,
+  refunded: t.paidBack,
+})
 
 function State({ order }: { order: ManagedOrder }) {
   const [tone, word] = stateOf(order)
@@ -42,32 +50,38 @@ function State({ order }: { order: ManagedOrder }) {
 }
 
 /** What was ordered: with something of a keeper's, everything for administrators. */
-export const ordersSection: Section<ManagedOrder> = {
+export const ordersSection = (): Section<ManagedOrder> => ({
   area: "orders",
-  title: "Orders",
-  counted: (count) => counted(count, "order", "orders"),
-  search: "Search orders",
+  title: t.orders,
+  counted: t.countOrders,
+  leftAlone: t.ordersLeftAlone,
+  search: t.searchOrders,
   sorts: {
-    newest: "Newest first",
-    oldest: "Oldest first",
-    total: "Total, low to high",
-    "-total": "Total, high to low",
+    newest: t.newestFirst,
+    oldest: t.oldestFirst,
+    total: t.totalUp,
+    "-total": t.totalDown,
   },
   facets: {
     state: {
-      title: "State",
-      values: { to_ship: "To ship", shipped: "Shipped", unpaid: "Unpaid", cancelled: "Cancelled" },
+      title: t.state,
+      values: {
+        to_ship: t.toShip,
+        shipped: t.shipped,
+        unpaid: t.unpaid,
+        cancelled: t.cancelled,
+      },
     },
-    wait: { title: "Waiting", values: { late: "Over three days" } },
+    wait: { title: t.waiting, values: { late: t.overThreeDays } },
     payment: {
-      title: "Money",
-      values: { unpaid: "Not taken", paid: "Taken", refunded: "Paid back" },
+      title: t.money,
+      values: { unpaid: t.notTaken, paid: t.taken, refunded: t.paidBack },
     },
   },
   columns: [
-    { title: "Order", cell: (order) => <NumberCell order={order} /> },
+    { title: t.order, cell: (order) => <NumberCell order={order} /> },
     {
-      title: "For",
+      title: t.recipient,
       card: "wide",
       cell: ({ recipient, email }) => (
         <span className="grid min-w-0">
@@ -76,10 +90,10 @@ export const ordersSection: Section<ManagedOrder> = {
         </span>
       ),
     },
-    { title: "State", card: "bare", cell: (order) => <State order={order} /> },
-    { title: "Money", card: "bare", cell: ({ payment_status }) => payments[payment_status] },
+    { title: t.state, card: "bare", cell: (order) => <State order={order} /> },
+    { title: t.money, card: "bare", cell: ({ payment_status }) => payments()[payment_status] },
     {
-      title: "Total",
+      title: t.total,
       end: true,
       sorts: [
         { sort: "total", direction: "ascending" },
@@ -88,7 +102,7 @@ export const ordersSection: Section<ManagedOrder> = {
       cell: ({ totals }) => formatMoney(totals.total),
     },
     {
-      title: "Made",
+      title: t.made,
       sorts: [
         { sort: "newest", direction: "descending" },
         { sort: "oldest", direction: "ascending" },
@@ -96,19 +110,20 @@ export const ordersSection: Section<ManagedOrder> = {
       cell: ({ created_at }) => <TimeAgo time={created_at} />,
     },
   ],
-  name: ({ number }) => number,
+  choose: ({ number }) => t.choose(number),
   verbs: [
     {
       verb: "ship",
       icon: Truck,
-      title: "Ship",
+      many: t.ship,
       applies: ({ can }) => can.ship === true,
       question: (count) => ({
-        title: `Ship ${count}?`,
-        text: "Everything of yours that has not left, one parcel each. The buyers are told at once, so it cannot be undone.",
-        field: { label: "Carrier", hint: "Buyers see it beside their parcel.", longest: 60 },
+        title: t.shipAsk(count),
+        text: t.shipNote,
+        confirm: t.shipOrders(count),
+        field: { label: t.carrier, hint: t.carrierNote, longest: 60 },
       }),
-      done: "shipped",
+      done: t.ordersShipped,
     },
   ],
   fetch: (asked, signal) =>
@@ -120,4 +135,4 @@ export const ordersSection: Section<ManagedOrder> = {
     ),
   act: (_verb, ids, carrier) =>
     unwrap(api.POST("/api/v1/admin/orders/bulk/", { body: { verb: "ship", ids, carrier } })),
-}
+})

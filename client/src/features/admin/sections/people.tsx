@@ -1,50 +1,56 @@
 import { Ban, Undo2 } from "lucide-react"
 
 import { api, unwrap } from "@/shared/api/client"
-import { counted } from "@/shared/numbers"
 import { Tag } from "@/shared/ui/tag"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
 import type { Section } from "../list/section"
 import type { ManagedPerson } from "../nouns"
 import { PersonCell } from "./person"
+import { t } from "./text"
 
-const grantNames: Record<string, string> = {
-  admin: "Administrator",
-  moderate: "Moderator",
-  "shop.keep": "Keeper",
-}
+const grantNames = (): Record<string, string> => ({
+  admin: t.administrator,
+  moderate: t.moderator,
+  "shop.keep": t.keeper,
+})
 
 function State({ person }: { person: ManagedPerson }) {
+  const names = grantNames()
   return (
     <span className="inline-flex flex-wrap gap-1.5">
-      {person.suspended_at ? <Tag tone="berry">Suspended</Tag> : <Tag tone="moss">Active</Tag>}
+      {person.suspended_at ? (
+        <Tag tone="berry">{t.suspended}</Tag>
+      ) : (
+        <Tag tone="moss">{t.active}</Tag>
+      )}
       {person.grants.map((grant) => (
-        <Tag key={grant}>{grantNames[grant] ?? grant}</Tag>
+        <Tag key={grant}>{names[grant] ?? grant}</Tag>
       ))}
     </span>
   )
 }
 
 /** Members, for moderators. */
-export const peopleSection: Section<ManagedPerson> = {
+export const peopleSection = (): Section<ManagedPerson> => ({
   area: "users",
-  title: "People",
-  counted: (count) => counted(count, "person", "people"),
-  search: "Search people",
+  title: t.people,
+  counted: t.countPeople,
+  leftAlone: t.peopleLeftAlone,
+  search: t.searchPeople,
   sorts: {
-    newest: "Newest first",
-    oldest: "Oldest first",
-    name: "By username",
-    posts: "Most posts",
+    newest: t.newestFirst,
+    oldest: t.oldestFirst,
+    name: t.byUsername,
+    posts: t.mostPosts,
   },
   facets: {
-    state: { title: "State", values: { active: "Active", suspended: "Suspended" } },
-    role: { title: "Role", values: { member: "Members", staff: "With grants" } },
+    state: { title: t.state, values: { active: t.active, suspended: t.suspended } },
+    role: { title: t.role, values: { member: t.members, staff: t.withGrants } },
   },
   columns: [
     {
-      title: "Person",
+      title: t.person,
       sorts: [{ sort: "name", direction: "ascending" }],
       cell: (person) => (
         <PersonCell
@@ -54,15 +60,15 @@ export const peopleSection: Section<ManagedPerson> = {
         />
       ),
     },
-    { title: "State", card: "bare", cell: (person) => <State person={person} /> },
+    { title: t.state, card: "bare", cell: (person) => <State person={person} /> },
     {
-      title: "Posts",
+      title: t.posts,
       end: true,
       sorts: [{ sort: "posts", direction: "descending" }],
       cell: ({ post_count }) => post_count,
     },
     {
-      title: "Joined",
+      title: t.joined,
       sorts: [
         { sort: "newest", direction: "descending" },
         { sort: "oldest", direction: "ascending" },
@@ -70,32 +76,37 @@ export const peopleSection: Section<ManagedPerson> = {
       cell: ({ created_at }) => <TimeAgo time={created_at} />,
     },
     {
-      title: "Last seen",
+      title: t.lastSeen,
       cell: ({ last_seen_at }) =>
-        last_seen_at ? <TimeAgo time={last_seen_at} /> : <span className="text-ink-3">Never</span>,
+        last_seen_at ? (
+          <TimeAgo time={last_seen_at} />
+        ) : (
+          <span className="text-ink-3">{t.never}</span>
+        ),
     },
   ],
-  name: ({ display_name }) => display_name,
+  choose: ({ display_name }) => t.choose(display_name),
   verbs: [
     {
       verb: "suspend",
       icon: Ban,
-      title: "Suspend",
+      many: t.suspend,
       danger: true,
       applies: ({ can }) => can.suspend,
       question: (count) => ({
-        title: `Suspend ${count}?`,
-        text: "They are signed out everywhere, and nobody sees them or what they wrote. Nothing is deleted: lift the suspension, and all of it is back.",
+        title: t.suspendAsk(count),
+        text: t.suspendNote,
+        confirm: t.suspendPeople(count),
       }),
-      done: "suspended",
+      done: t.peopleSuspended,
       undo: "lift",
     },
     {
       verb: "lift",
       icon: Undo2,
-      title: "Let back in",
+      many: t.letBackIn,
       applies: ({ can }) => can.lift,
-      done: "let back in",
+      done: t.peopleLetBackIn,
       undo: "suspend",
     },
   ],
@@ -112,4 +123,4 @@ export const peopleSection: Section<ManagedPerson> = {
         body: { verb: verb === "lift" ? "lift" : "suspend", ids },
       }),
     ),
-}
+})

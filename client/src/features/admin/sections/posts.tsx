@@ -2,7 +2,6 @@ import { Images, Trash2 } from "lucide-react"
 import { Link } from "react-router"
 
 import { api, unwrap } from "@/shared/api/client"
-import { counted } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { Tag } from "@/shared/ui/tag"
 import { TimeAgo } from "@/shared/ui/time-ago"
@@ -10,16 +9,20 @@ import { TimeAgo } from "@/shared/ui/time-ago"
 import type { Section } from "../list/section"
 import type { ManagedPost } from "../nouns"
 import { PersonCell } from "./person"
+import { t } from "./text"
 
 function Words({ post }: { post: ManagedPost }) {
-  const words = post.excerpt.trim() || "Only pictures"
+  const words = post.excerpt.trim() || t.onlyPictures
   return (
     <span className="grid min-w-0 gap-1 lg:max-w-120">
       {post.author_suspended ? (
-        <span className="line-clamp-2 [overflow-wrap:anywhere]">{words}</span>
+        <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
+          {words}
+        </span>
       ) : (
         <Link
           to={paths.post(post.id)}
+          dir="auto"
           className="line-clamp-2 [overflow-wrap:anywhere] hover:underline"
         >
           {words}
@@ -28,7 +31,7 @@ function Words({ post }: { post: ManagedPost }) {
       {post.media_count > 0 && (
         <span className="text-ink-3 flex items-center gap-1.5 text-sm">
           <Images size={14} aria-hidden />
-          {counted(post.media_count, "picture", "pictures")}
+          {t.countPictures(post.media_count)}
         </span>
       )}
     </span>
@@ -36,51 +39,52 @@ function Words({ post }: { post: ManagedPost }) {
 }
 
 /** What was said to everybody, for moderators. */
-export const postsSection: Section<ManagedPost> = {
+export const postsSection = (): Section<ManagedPost> => ({
   area: "posts",
-  title: "Posts",
-  counted: (count) => counted(count, "post", "posts"),
-  search: "Search posts",
+  title: t.posts,
+  counted: t.countPosts,
+  leftAlone: t.postsLeftAlone,
+  search: t.searchPosts,
   sorts: {
-    newest: "Newest first",
-    oldest: "Oldest first",
-    likes: "Most likes",
-    comments: "Most comments",
+    newest: t.newestFirst,
+    oldest: t.oldestFirst,
+    likes: t.mostLikes,
+    comments: t.mostComments,
   },
   facets: {
-    author: { title: "Author", values: { active: "Active", suspended: "Suspended" } },
-    pictures: { title: "Pictures", values: { with: "With", without: "Without" } },
+    author: { title: t.author, values: { active: t.active, suspended: t.suspended } },
+    pictures: { title: t.pictures, values: { with: t.withPictures, without: t.withoutPictures } },
   },
   columns: [
-    { title: "Post", cell: (post) => <Words post={post} /> },
+    { title: t.post, cell: (post) => <Words post={post} /> },
     {
-      title: "Author",
+      title: t.author,
       card: "wide",
       cell: ({ author, author_suspended }) => (
         <span className="grid gap-1">
           <PersonCell person={author} hidden={author_suspended} />
           {author_suspended && (
             <span>
-              <Tag tone="berry">Suspended</Tag>
+              <Tag tone="berry">{t.suspended}</Tag>
             </span>
           )}
         </span>
       ),
     },
     {
-      title: "Likes",
+      title: t.likes,
       end: true,
       sorts: [{ sort: "likes", direction: "descending" }],
       cell: ({ like_count }) => like_count,
     },
     {
-      title: "Comments",
+      title: t.comments,
       end: true,
       sorts: [{ sort: "comments", direction: "descending" }],
       cell: ({ comment_count }) => comment_count,
     },
     {
-      title: "Written",
+      title: t.written,
       sorts: [
         { sort: "newest", direction: "descending" },
         { sort: "oldest", direction: "ascending" },
@@ -88,19 +92,20 @@ export const postsSection: Section<ManagedPost> = {
       cell: ({ created_at }) => <TimeAgo time={created_at} />,
     },
   ],
-  name: ({ author, excerpt }) => `the post of ${author.display_name}: ${excerpt.slice(0, 40)}`,
+  choose: ({ author, excerpt }) => t.choosePost(author.display_name, excerpt.slice(0, 40)),
   verbs: [
     {
       verb: "delete",
       icon: Trash2,
-      title: "Delete",
+      many: t.delete,
       danger: true,
       applies: () => true,
       question: (count) => ({
-        title: `Delete ${count}?`,
-        text: "With their pictures, likes and everything said about them, for good. This cannot be undone.",
+        title: t.deleteAsk(count),
+        text: t.deleteNote,
+        confirm: t.deletePosts(count),
       }),
-      done: "deleted",
+      done: t.postsDeleted,
     },
   ],
   fetch: (asked, signal) =>
@@ -112,4 +117,4 @@ export const postsSection: Section<ManagedPost> = {
     ),
   act: (_verb, ids) =>
     unwrap(api.POST("/api/v1/admin/posts/bulk/", { body: { verb: "delete", ids } })),
-}
+})

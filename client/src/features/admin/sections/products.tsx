@@ -2,7 +2,6 @@ import { Eye, EyeOff, Package } from "lucide-react"
 import { Link } from "react-router"
 
 import { api, unwrap } from "@/shared/api/client"
-import { counted } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { Picture } from "@/shared/ui/picture"
 import { Price } from "@/shared/ui/price"
@@ -11,6 +10,7 @@ import { TimeAgo } from "@/shared/ui/time-ago"
 
 import type { Section } from "../list/section"
 import type { ManagedProduct } from "../nouns"
+import { t } from "./text"
 
 function Thing({ product }: { product: ManagedProduct }) {
   const { id, name, image, seller, category } = product
@@ -36,41 +36,41 @@ function Thing({ product }: { product: ManagedProduct }) {
   )
 }
 
-const states = {
-  published: <Tag tone="moss">In the shop</Tag>,
-  draft: <Tag tone="honey">Not shown</Tag>,
-  archived: <Tag>Archived</Tag>,
-} as const
+const tones = { published: "moss", draft: "honey", archived: "plain" } as const
+
+const states = () => ({ published: t.inTheShop, draft: t.notShown, archived: t.archived })
+
+function State({ status }: Pick<ManagedProduct, "status">) {
+  return <Tag tone={tones[status]}>{states()[status]}</Tag>
+}
 
 /** What is sold: a keeper's own, everything for administrators. */
-export const productsSection: Section<ManagedProduct> = {
+export const productsSection = (): Section<ManagedProduct> => ({
   area: "products",
-  title: "Products",
-  counted: (count) => counted(count, "product", "products"),
-  search: "Search products",
+  title: t.products,
+  counted: t.countProducts,
+  leftAlone: t.productsLeftAlone,
+  search: t.searchProducts,
   sorts: {
-    newest: "Newest first",
-    oldest: "Oldest first",
-    name: "Name",
-    price: "Price, low to high",
-    "-price": "Price, high to low",
+    newest: t.newestFirst,
+    oldest: t.oldestFirst,
+    name: t.byName,
+    price: t.priceUp,
+    "-price": t.priceDown,
   },
   facets: {
-    status: {
-      title: "State",
-      values: { published: "In the shop", draft: "Not shown", archived: "Archived" },
-    },
-    stock: { title: "Stock", values: { available: "In stock", sold_out: "Sold out" } },
+    status: { title: t.state, values: states() },
+    stock: { title: t.stock, values: { available: t.inStock, sold_out: t.soldOut } },
   },
   columns: [
     {
-      title: "Product",
+      title: t.product,
       sorts: [{ sort: "name", direction: "ascending" }],
       cell: (product) => <Thing product={product} />,
     },
-    { title: "State", card: "bare", cell: ({ status }) => states[status] },
+    { title: t.state, card: "bare", cell: ({ status }) => <State status={status} /> },
     {
-      title: "Price",
+      title: t.price,
       end: true,
       sorts: [
         { sort: "price", direction: "ascending" },
@@ -79,13 +79,13 @@ export const productsSection: Section<ManagedProduct> = {
       cell: ({ price }) => <Price money={price} />,
     },
     {
-      title: "To sell",
+      title: t.toSell,
       end: true,
       cell: ({ available }) =>
-        available > 0 ? available : <span className="text-berry font-semibold">None</span>,
+        available > 0 ? available : <span className="text-berry font-semibold">{t.none}</span>,
     },
     {
-      title: "Added",
+      title: t.added,
       sorts: [
         { sort: "newest", direction: "descending" },
         { sort: "oldest", direction: "ascending" },
@@ -93,22 +93,22 @@ export const productsSection: Section<ManagedProduct> = {
       cell: ({ created_at }) => <TimeAgo time={created_at} />,
     },
   ],
-  name: ({ name }) => name,
+  choose: ({ name }) => t.choose(name),
   verbs: [
     {
       verb: "activate",
       icon: Eye,
-      title: "Show",
+      many: t.show,
       applies: ({ status }) => status === "draft",
-      done: "put into the shop",
+      done: t.productsShown,
       undo: "deactivate",
     },
     {
       verb: "deactivate",
       icon: EyeOff,
-      title: "Hide",
+      many: t.hide,
       applies: ({ status }) => status === "published",
-      done: "taken out of the shop",
+      done: t.productsHidden,
       undo: "activate",
     },
   ],
@@ -125,4 +125,4 @@ export const productsSection: Section<ManagedProduct> = {
         body: { verb: verb === "activate" ? "activate" : "deactivate", ids },
       }),
     ),
-}
+})

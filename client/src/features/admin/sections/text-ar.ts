@@ -1,0 +1,176 @@
+import { plural } from "@/shared/text/plural"
+
+import type { t } from "./text"
+
+/** After a verb or a preposition two are counted otherwise than alone. */
+const people = (count: number, two = "شخصان") =>
+  plural(count, {
+    zero: "لا أشخاص",
+    one: "شخص واحد",
+    two,
+    few: "# أشخاص",
+    many: "# شخصًا",
+    other: "# شخص",
+  })
+const posts = (count: number, two = "منشوران") =>
+  plural(count, {
+    zero: "لا منشورات",
+    one: "منشور واحد",
+    two,
+    few: "# منشورات",
+    many: "# منشورًا",
+    other: "# منشور",
+  })
+const products = (count: number) =>
+  plural(count, {
+    zero: "لا منتجات",
+    one: "منتج واحد",
+    two: "منتجان",
+    few: "# منتجات",
+    many: "# منتجًا",
+    other: "# منتج",
+  })
+const orders = (count: number, two = "طلبان") =>
+  plural(count, {
+    zero: "لا طلبات",
+    one: "طلب واحد",
+    two,
+    few: "# طلبات",
+    many: "# طلبًا",
+    other: "# طلب",
+  })
+
+const ofPeople = (count: number) => people(count, "شخصين")
+const ofPosts = (count: number) => posts(count, "منشورين")
+const ofOrders = (count: number) => orders(count, "طلبين")
+
+export const arabic = {
+  newestFirst: "الأحدث أولًا",
+  oldestFirst: "الأقدم أولًا",
+  state: "الحالة",
+  active: "نشط",
+  suspended: "موقوف",
+  choose: (name) => `اختيار ${name}`,
+
+  people: "الأشخاص",
+  searchPeople: "ابحث في الأشخاص",
+  countPeople: (count) => people(count),
+  peopleLeftAlone: (count, why) => `${people(count)} دون تغيير: ${why}`,
+  administrator: "مدير",
+  moderator: "مشرف",
+  keeper: "صاحب متجر",
+  byUsername: "حسب اسم المستخدم",
+  mostPosts: "الأكثر نشرًا",
+  role: "الدور",
+  members: "الأعضاء",
+  withGrants: "ذوو الصلاحيات",
+  person: "الشخص",
+  joined: "انضم",
+  lastSeen: "آخر ظهور",
+  never: "لم يظهر بعد",
+  suspend: (count) => `إيقاف ${count}`,
+  suspendPeople: (count) => `إيقاف ${ofPeople(count)}`,
+  suspendAsk: (count) => `إيقاف ${ofPeople(count)}؟`,
+  suspendNote:
+    "يُسجَّل الخروج من كل مكان، ولا يرى أحد من أُوقف ولا ما كتبه. لا يُحذف شيء: ارفع الإيقاف فيعود كل شيء.",
+  peopleSuspended: (count) => `أُوقف ${people(count)}.`,
+  letBackIn: (count) => `رفع الإيقاف عن ${count}`,
+  peopleLetBackIn: (count) => `رُفع الإيقاف عن ${ofPeople(count)}.`,
+
+  posts: "المنشورات",
+  searchPosts: "ابحث في المنشورات",
+  countPosts: (count) => posts(count),
+  postsLeftAlone: (count, why) => `${posts(count)} دون تغيير: ${why}`,
+  choosePost: (author, words) => `اختيار منشور ${author}: ${words}`,
+  onlyPictures: "صور فقط",
+  countPictures: (count) =>
+    plural(count, {
+      zero: "لا صور",
+      one: "صورة واحدة",
+      two: "صورتان",
+      few: "# صور",
+      many: "# صورة",
+      other: "# صورة",
+    }),
+  mostLikes: "الأكثر إعجابًا",
+  mostComments: "الأكثر ردودًا",
+  author: "الكاتب",
+  pictures: "الصور",
+  withPictures: "مع صور",
+  withoutPictures: "دون صور",
+  post: "المنشور",
+  likes: "الإعجابات",
+  comments: "الردود",
+  written: "كُتب",
+  delete: (count) => `حذف ${count}`,
+  deletePosts: (count) => `حذف ${ofPosts(count)}`,
+  deleteAsk: (count) => `حذف ${ofPosts(count)}؟`,
+  deleteNote: "مع الصور والإعجابات والردود كلها، نهائيًا. لا يمكن التراجع عن ذلك.",
+  postsDeleted: (count) => `حُذف ${posts(count)}.`,
+
+  products: "المنتجات",
+  searchProducts: "ابحث في المنتجات",
+  countProducts: products,
+  productsLeftAlone: (count, why) => `${products(count)} دون تغيير: ${why}`,
+  byName: "الاسم",
+  priceUp: "السعر تصاعديًا",
+  priceDown: "السعر تنازليًا",
+  inTheShop: "في المتجر",
+  notShown: "غير معروض",
+  archived: "مؤرشف",
+  stock: "المخزون",
+  inStock: "متوفر",
+  soldOut: "نفد",
+  product: "المنتج",
+  price: "السعر",
+  toSell: "المتاح",
+  none: "لا شيء",
+  added: "أُضيف",
+  show: (count) => `عرض ${count}`,
+  productsShown: (count) => `عُرض ${products(count)} في المتجر.`,
+  hide: (count) => `إخفاء ${count}`,
+  productsHidden: (count) => `سُحب ${products(count)} من المتجر.`,
+
+  orders: "الطلبات",
+  searchOrders: "ابحث في الطلبات",
+  countOrders: (count) => orders(count),
+  ordersLeftAlone: (count, why) => `${orders(count)} دون تغيير: ${why}`,
+  totalUp: "المجموع تصاعديًا",
+  totalDown: "المجموع تنازليًا",
+  line: (quantity, name) => `${quantity} × ${name}`,
+  betweenLines: "، ",
+  unpaid: "غير مدفوع",
+  cancelled: "ملغى",
+  toShip: "للشحن",
+  unitsToShip: (count) =>
+    plural(count, {
+      zero: "لا شيء للشحن",
+      one: "قطعة للشحن",
+      two: "قطعتان للشحن",
+      few: "# قطع للشحن",
+      many: "# قطعة للشحن",
+      other: "# قطعة للشحن",
+    }),
+  shipped: "شُحن",
+  notPaid: "لم يُدفع",
+  paid: "مدفوع",
+  partlyPaidBack: "مُستردّ جزئيًا",
+  paidBack: "مُستردّ",
+  waiting: "الانتظار",
+  overThreeDays: "أكثر من ثلاثة أيام",
+  money: "الدفع",
+  notTaken: "لم يُحصَّل",
+  taken: "محصَّل",
+  order: "الطلب",
+  recipient: "المستلِم",
+  total: "المجموع",
+  made: "التاريخ",
+  ship: (count) => `شحن ${count}`,
+  shipOrders: (count) => `شحن ${ofOrders(count)}`,
+  shipAsk: (count) => `شحن ${ofOrders(count)}؟`,
+  shipNote:
+    "كل ما يخصك ولم يُشحن بعد، في طرد واحد لكل طلب. يُبلَّغ المشترون فورًا، ولذلك لا يمكن التراجع عنه.",
+  carrier: "شركة الشحن",
+  carrierNote: "يراها المشترون بجانب طردهم.",
+  ordersShipped: (count) => `شُحن ${orders(count)}.`,
+} satisfies typeof t
