@@ -34,13 +34,6 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: { viewport: wide, colorScheme: "light" } },
     {
-      name: "dark",
-      use: { viewport: wide, colorScheme: "dark" },
-      // What pages do does not depend on the light; whether one can read them does.
-      grep: /barrier/,
-      testIgnore: atDesks,
-    },
-    {
       name: "phone",
       testIgnore: atDesks,
       // What is the same at every width is done at the desk.

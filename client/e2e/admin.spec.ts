@@ -28,17 +28,6 @@ test("a suspended member is out at once, and back in with one press", async ({ b
   await expect(mara.getByRole("row", { name: /Ana/ })).toContainText("Active")
 })
 
-test("the administration has no barrier that axe knows", async ({ browser }) => {
-  const page = await asMara(browser)
-  for (const path of ["", "/orders"])
-    await test.step(path || "overview", async () => {
-      await page.goto(`/admin${path}`)
-      await expect(page.getByRole("table").or(page.getByRole("slider")).first()).toBeVisible()
-      await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
-      await expectNoBarriers(page)
-    })
-})
-
 /** Speaks another language from the next page on. */
 const speak = (page: Page, language: string) =>
   page.evaluate((chosen) => localStorage.setItem("plaza.language", chosen), language)

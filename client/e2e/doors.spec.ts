@@ -1,16 +1,4 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "@playwright/test"
-
-for (const path of ["/sign-in", "/sign-up"]) {
-  test(`the page ${path} has no barrier that axe knows`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-
-    const { violations } = await new AxeBuilder({ page }).analyze()
-
-    expect(violations).toEqual([])
-  })
-}
 
 test("a visitor is asked to sign in, and the keyboard can skip to the form", async ({ page }) => {
   await page.goto("/")

@@ -3,7 +3,16 @@ import { writeFile } from "node:fs/promises"
 import { expect, test, type Page } from "@playwright/test"
 
 import { walks } from "./every-page"
-import { expectNoBarriers, expectNothingSticksOut, expectToBeRead } from "./newcomer"
+import {
+  expectNoBarriers,
+  expectNothingSticksOut,
+  expectToBeRead,
+  signUpOn,
+  stillness,
+} from "./newcomer"
+
+/** Where pictures go; none are made where it is not named. */
+const folder = process.env.PLAZA_SCREENSHOTS
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in")
@@ -26,7 +35,9 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** As people see it, one picture point for each of CSS; WebP, a third of what a PNG weighs. */
-async function draw(page: Page, file: string): Promise<void> {
+async function draw(page: Page, name: string): Promise<void> {
+  if (!folder) return
+  await stillness(page)
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   const dense = await page.evaluate(() => devicePixelRatio)
   const top = await page.evaluate(() => scrollY)
@@ -36,27 +47,26 @@ async function draw(page: Page, file: string): Promise<void> {
     quality: 80,
     clip: { x: 0, y: top, width, height, scale: 1 / dense },
   })
-  await writeFile(file, Buffer.from(data, "base64"))
+  await writeFile(`${folder}/${name}.webp`, Buffer.from(data, "base64"))
 }
-
-const folder = process.env.PLAZA_SCREENSHOTS
 
 for (const [name, { who, stops }] of Object.entries(walks)) {
   test(`no page has a barrier for a ${name}`, async ({ page }, { project }) => {
     test.setTimeout(5 * 60_000)
     const wide = project.name === "desktop"
-    if (who) await signIn(page, who)
+    if (who === "newcomer") await signUpOn(page, "Nia")
+    else if (who !== "visitor") await signIn(page, who)
     for (const { name: stop, open } of stops)
       await test.step(stop, async () => {
         await open(page)
         await settled(page)
-        if (folder) await draw(page, `${folder}/${stop}-${project.name}.webp`)
+        await draw(page, `${stop}-${project.name}`)
         await expectNoBarriers(page)
         await expectNothingSticksOut(page)
         if (!wide) return
         // The light changes colours, nothing else: no second walk.
         await page.emulateMedia({ colorScheme: "dark" })
-        if (folder) await draw(page, `${folder}/${stop}-dark.webp`)
+        await draw(page, `${stop}-dark`)
         await expectToBeRead(page)
         await page.emulateMedia({ colorScheme: "light" })
       })

@@ -6,9 +6,9 @@ export interface Stop {
   open: (page: Page) => Promise<unknown>
 }
 
-/** Who walks, by the email address of a demo account; null is a visitor. */
 export interface Walk {
-  who: string | null
+  /** The email address of a demo account, a visitor, or somebody who signs up. */
+  who: string
   stops: Stop[]
 }
 
@@ -74,7 +74,7 @@ async function pay(page: Page): Promise<void> {
 }
 
 const visitor: Walk = {
-  who: null,
+  who: "visitor",
   stops: [
     at("sign-in", "/sign-in"),
     at("sign-up", "/sign-up"),
@@ -117,6 +117,16 @@ const member: Walk = {
   ],
 }
 
+const newcomer: Walk = {
+  who: "newcomer",
+  stops: [
+    at("home-empty", "/"),
+    at("activity-empty", "/activity"),
+    at("messages-empty", "/messages"),
+    at("orders-empty", "/orders"),
+  ],
+}
+
 const settler: Walk = {
   who: "ines@plaza.example",
   stops: [
@@ -149,4 +159,11 @@ const keeper: Walk = {
   ],
 }
 
-export const walks: Record<string, Walk> = { visitor, member, settler, keeper, administrator }
+export const walks: Record<string, Walk> = {
+  visitor,
+  newcomer,
+  member,
+  settler,
+  keeper,
+  administrator,
+}

@@ -54,7 +54,7 @@ export async function asMara(browser: Browser): Promise<Page> {
 }
 
 /** Half-faded colours while something appears are no findings. */
-async function stillness(page: Page): Promise<void> {
+export async function stillness(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 
-import { expectNoBarriers, expectNothingSticksOut, signIn, signUp } from "./newcomer"
+import { signIn, signUp } from "./newcomer"
 
 test("a device that is signed out from afar is out at once", async ({ browser }) => {
   const ana = await signUp(browser, "Ana")
@@ -33,29 +33,4 @@ test("following somebody brings their posts home, and tells them", async ({ brow
 
   await ben.page.goto("/activity")
   await expect(ben.page.getByRole("main").getByText("Ana")).toBeVisible()
-})
-
-test("no page has a barrier that axe knows", async ({ browser }) => {
-  test.slow()
-  const { page, username } = await signUp(browser, "Ana")
-  await page.waitForURL("/")
-  const pages = [
-    `/people/${username}`,
-    `/people/${username}/followers`,
-    "/activity",
-    "/explore",
-    "/settings/profile",
-    "/settings/appearance",
-    "/settings/account",
-    "/settings/sessions",
-    "/nowhere",
-  ]
-  for (const path of pages)
-    await test.step(path, async () => {
-      await page.goto(path)
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-      await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
-      await expectNoBarriers(page)
-      await expectNothingSticksOut(page)
-    })
 })

@@ -181,13 +181,3 @@ test("Back leads to the row one left, at the same height", async ({ browser }) =
     .poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - before))
     .toBeLessThan(4)
 })
-
-for (const path of ["/", "/?feed=local"]) {
-  test(`the page ${path} has no barrier that axe knows`, async ({ browser }) => {
-    const { page } = await arrive(browser, "Ana")
-    await post(page, "A word #bread https://example.org by @ana")
-    await page.goto(path)
-    await expect(page.getByRole("feed")).toBeVisible()
-    await expectNoBarriers(page)
-  })
-}

@@ -1,6 +1,7 @@
 """``python -m tests.journeys [playwright arguments]``: a server with demo data, and the journeys on it.
 
-``python -m tests.journeys screenshots`` writes docs/screenshots/ instead.
+``python -m tests.journeys screenshots`` walks through every page, wide, dark and on a phone, and writes
+docs/screenshots/.
 
 The server is what ``make run`` starts: SQLite, one process under eventlet, the Stripe double.
 """
@@ -33,12 +34,14 @@ def main(arguments: list[str]) -> int:
         plaza.migrate = False
         with plaza:
             command = ["npm", "run", "--silent", "e2e", "--", *arguments]
+            env = os.environ | {"PLAZA_URL": url}
             if arguments == ["screenshots"]:
-                command = ["node", "tools/screenshots.js"]
+                command[-1] = "every-page"
+                env["PLAZA_SCREENSHOTS"] = str(ROOT / "docs" / "screenshots")
             done = subprocess.run(
                 command,
                 cwd=ROOT / "client",
-                env=os.environ | {"PLAZA_URL": url},
+                env=env,
                 check=False,
             )
         if done.returncode:
