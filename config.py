@@ -63,6 +63,9 @@ class Settings:
     sentry_dsn: str = _setting("", "Where errors of the server are reported; empty: nowhere.")
     sentry_client_dsn: str = _setting("", "Where errors in browsers are reported; empty: nowhere.")
     release: str = _setting("", "What this version is called in reports, such as a commit.")
+    service_worker: bool = _setting(
+        True, "Keep the client's shell in browsers; false takes back what they keep.", _flag
+    )
     metrics_token: str = _setting(
         "", "Whoever sends it as Bearer may read /metrics; empty: nobody in production, else this machine."
     )

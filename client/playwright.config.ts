@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test"
 
 /** Those who look after the house mostly sit at a desk; one run there is enough. */
-const atDesks = /(admin|appearance|markup)\.spec/
+const atDesks = /(admin|appearance|markup|worker)\.spec/
 const wide = { width: 1440, height: 900 }
 
 export default defineConfig({
@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.PLAZA_URL ?? "http://127.0.0.1:5000",
+    // A journey is about the page; the worker has a journey of its own.
+    serviceWorkers: "block",
     // Pictures of every step cost more than the steps; what the page held is kept.
     trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {

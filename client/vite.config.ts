@@ -6,11 +6,12 @@ import { defineConfig } from "vitest/config"
 
 import { budget } from "./tools/budget.ts"
 import { precompress } from "./tools/precompress.ts"
+import { worker } from "./tools/worker.ts"
 
 const backend = process.env.PLAZA_BACKEND ?? "http://127.0.0.1:5000"
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), budget(), precompress()],
+  plugins: [react(), tailwindcss(), worker(), budget(), precompress()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     // light-dark() and OKLCH stay as written; older targets would have them rewritten.

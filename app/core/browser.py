@@ -14,7 +14,7 @@ from app.core.edge import DATA_POLICY
 from app.core.errors import not_found
 from app.core.http import SAFE
 from app.core.page_looks import Looks, looks_slot
-from app.core.settings import current_settings
+from app.core.settings import current_settings, settings_slot
 from config import ROOT, Settings
 
 CLIENT = ROOT / "client" / "dist"
@@ -46,6 +46,21 @@ MANUAL_SCRIPT = """SwaggerUIBundle({
 });
 """
 
+# Takes the place of a worker that went wrong: gives back all that was kept, and goes.
+WORKER = "/sw.js"
+LAST_WORKER = """self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) =>
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      await self.registration.unregister();
+    })(),
+  ),
+);
+"""
+# The worker asks for pages and files, and runs nothing but itself.
+WORKER_POLICY = DATA_POLICY + "; connect-src 'self'"
+
 pages = Blueprint("pages", __name__)
 
 
@@ -59,6 +74,16 @@ def manual() -> Response:
 def manual_script() -> Response:
     """What starts the manual; a file of its own, because inline scripts are refused."""
     return Response(MANUAL_SCRIPT, mimetype="text/javascript")
+
+
+@pages.get(WORKER)
+def last_worker() -> Response:
+    """What is served as the service worker where browsers should have none."""
+    if current_settings().service_worker:
+        raise not_found("The service worker")
+    response = Response(LAST_WORKER, mimetype="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 @pages.get("/")
@@ -116,6 +141,8 @@ def serve_client(app: Flask) -> None:
     if CLIENT.is_dir():
         static.add_files(str(CLIENT))
         static.files.pop("/index.html", None)
+    if not settings_slot.of(app).service_worker:
+        static.files.pop(WORKER, None)
     for name in ("swagger-ui-bundle.js", "swagger-ui.css"):
         static.add_file_to_dictionary(f"/api/docs/{name}", str(MANUAL_ASSETS / name))
     app.wsgi_app = static  # type: ignore[method-assign]
@@ -125,8 +152,11 @@ def _is_immutable(_path: str, url: str) -> bool:
     return url.startswith("/assets/")
 
 
-def _static_headers(headers: dict[str, str], _path: str, _url: str) -> None:
+def _static_headers(headers: dict[str, str], _path: str, url: str) -> None:
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     headers["Content-Security-Policy"] = DATA_POLICY
+    if url == WORKER:
+        headers["Cache-Control"] = "no-cache"
+        headers["Content-Security-Policy"] = WORKER_POLICY

@@ -1,4 +1,4 @@
-import { StrictMode } from "react"
+import { StrictMode, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 
 import { App } from "@/app/app"
@@ -13,12 +13,22 @@ if (!place) throw new Error("index.html has no #root")
 const reports = document.querySelector<HTMLMetaElement>("meta[name=error-reports]")
 if (reports) void import("@/app/error-reports").then((errors) => errors.startReports(reports))
 
-void startSession()
 const root = createRoot(place)
-void speakChosenLanguage().then(() =>
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
-)
+const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>)
+
+// The worker's mark: the server was not reached, and nothing but the shell is here.
+if ("offline" in document.documentElement.dataset) {
+  const offline = import("@/app/offline/offline-app")
+  void speakChosenLanguage().then(async () => {
+    const { OfflineApp } = await offline
+    show(<OfflineApp />)
+  })
+} else {
+  void startSession()
+  void speakChosenLanguage().then(() => show(<App />))
+}
+
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  addEventListener("load", () => {
+    void import("@/app/offline/start-worker").then(({ startWorker }) => startWorker())
+  })

@@ -2,6 +2,9 @@ import type { Rolldown } from "vite"
 
 type Bundle = Rolldown.OutputBundle
 
+/** The service worker: built beside the pages, loaded by none of them. */
+export const workerFile = "sw.js"
+
 /** These chunks and all that they import at once; what comes lazily is not counted. */
 export function withImports(bundle: Bundle, names: readonly string[]): Rolldown.OutputChunk[] {
   const found = new Map<string, Rolldown.OutputChunk>()
@@ -27,7 +30,7 @@ export function presentBefore(bundle: Bundle, fileName: string): Set<Rolldown.Ou
 /** What a first visit cannot do without. */
 export function initialChunks(bundle: Bundle): Rolldown.OutputChunk[] {
   const entries = Object.values(bundle).filter(
-    (output) => output.type === "chunk" && output.isEntry && output.name !== "worker",
+    (output) => output.type === "chunk" && output.isEntry && output.fileName !== workerFile,
   )
   return withImports(
     bundle,

@@ -1,5 +1,6 @@
 import { arabic as palette } from "@/app/layout/palette/text-ar"
 import { arabic as shell } from "@/app/layout/text-ar"
+import { arabic as offline } from "@/app/offline/text-ar"
 import { arabic as routes } from "@/app/routes/text-ar"
 import { arabic as appearance } from "@/features/admin/appearance/text-ar"
 import { arabic as figures } from "@/features/admin/figures/text-ar"
@@ -40,6 +41,7 @@ const catalogues = {
   keep,
   lists,
   notifications,
+  offline,
   orders,
   palette,
   people,

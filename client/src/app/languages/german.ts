@@ -1,5 +1,6 @@
 import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
+import { german as offline } from "@/app/offline/text-de"
 import { german as routes } from "@/app/routes/text-de"
 import { german as appearance } from "@/features/admin/appearance/text-de"
 import { german as figures } from "@/features/admin/figures/text-de"
@@ -40,6 +41,7 @@ const catalogues = {
   keep,
   lists,
   notifications,
+  offline,
   orders,
   palette,
   people,

@@ -12,6 +12,7 @@ export type Spoken =
   | "keep"
   | "lists"
   | "notifications"
+  | "offline"
   | "orders"
   | "palette"
   | "people"

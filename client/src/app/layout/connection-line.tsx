@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from "react"
-
 import { realtime } from "@/shared/realtime/realtime"
 import { useConnectionNotice, type ConnectionNotice } from "@/shared/realtime/use-connection-notice"
 import { Banner } from "@/shared/ui/banner"
@@ -7,15 +5,7 @@ import { Button } from "@/shared/ui/button"
 import { Spinner } from "@/shared/ui/spinner"
 
 import { t } from "./text"
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("online", listener)
-  window.addEventListener("offline", listener)
-  return () => {
-    window.removeEventListener("online", listener)
-    window.removeEventListener("offline", listener)
-  }
-}
+import { useOnline } from "./use-online"
 
 function wording(notice: ConnectionNotice & { kind: "banner" }, online: boolean): string {
   if (!online) return t.offline
@@ -59,7 +49,7 @@ function Word({ notice, online }: { notice: ConnectionNotice; online: boolean })
 /** Says how the line is, and only when it matters. Reading and writing go on meanwhile. */
 export function ConnectionLine() {
   const notice = useConnectionNotice()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const online = useOnline()
 
   return (
     // The countdown is not read aloud every second; that the line broke is.

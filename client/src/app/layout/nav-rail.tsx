@@ -78,7 +78,7 @@ function Doors() {
 }
 
 /** The left column: with words from 1280 px, icons from 640 px, nothing below. */
-export function NavRail() {
+export function NavRail({ compose = true }: { compose?: boolean }) {
   const status = useSession((session) => session.status)
   const staff = useSession(({ user }) => (user?.grants.length ?? 0) > 0)
   const items = navItems().filter((item) => (status === "guest" ? item.open : staff || !item.staff))
@@ -99,7 +99,7 @@ export function NavRail() {
           <NavRow key={item.to} item={item} />
         ))}
       </nav>
-      {status === "guest" ? <Doors /> : <ComposeButton />}
+      {status === "guest" ? <Doors /> : compose && <ComposeButton />}
       <div className="mt-auto pt-4">
         <AccountMenu />
       </div>

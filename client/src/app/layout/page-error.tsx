@@ -1,10 +1,47 @@
+import { RefreshCw } from "lucide-react"
+import { useEffect } from "react"
 import { isRouteErrorResponse, useRouteError } from "react-router"
 
-import { ProblemError } from "@/shared/api/problem-error"
+import { ProblemError, toProblem } from "@/shared/api/problem-error"
+import { Button } from "@/shared/ui/button"
+import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 
 import { NotFoundPage } from "./not-found-page"
 import { t } from "./text"
+
+const reload = () => location.reload()
+
+/** In the words of Chromium, Firefox and Safari: a part of the page did not come. */
+const isMissingPart = (error: unknown) =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
+
+/** A part of the page did not come: there is no line, or a newer Plaza that no longer has it. */
+function PartMissing() {
+  useEffect(() => {
+    window.addEventListener("online", reload)
+    return () => window.removeEventListener("online", reload)
+  }, [])
+
+  if (!navigator.onLine)
+    return (
+      <ErrorState
+        title={t.pageNotShown}
+        error={toProblem(null, 0)}
+        kept={t.nothingLost}
+        onRetry={reload}
+      />
+    )
+  return (
+    <EmptyState
+      icon={RefreshCw}
+      title={t.renewed}
+      action={<Button onClick={reload}>{t.loadIt}</Button>}
+    >
+      {t.renewedNote}
+    </EmptyState>
+  )
+}
 
 /** A page that fell over. The navigation still works, and a reload gets newer files after a release. */
 export function PageError() {
@@ -16,12 +53,11 @@ export function PageError() {
   return (
     <main id="main">
       <title>{t.somethingWrong}</title>
-      <ErrorState
-        title={t.pageNotShown}
-        error={error}
-        kept={t.nothingLost}
-        onRetry={() => location.reload()}
-      />
+      {isMissingPart(error) ? (
+        <PartMissing />
+      ) : (
+        <ErrorState title={t.pageNotShown} error={error} kept={t.nothingLost} onRetry={reload} />
+      )}
     </main>
   )
 }
