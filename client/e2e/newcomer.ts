@@ -21,7 +21,8 @@ export async function signUpOn(page: Page, name: string): Promise<Newcomer> {
   const email = `${handle}@plaza.example`
   const answer = page.waitForResponse(/\/api\/v1\/auth\/register\/$/)
 
-  await page.goto("/sign-up")
+  // On the way somewhere: nobody is held up by the welcome.
+  await page.goto("/sign-up?next=/")
   await page.getByLabel("Name").fill(name)
   await page.getByLabel("Email").fill(email)
   await page.getByLabel("Password", { exact: true }).fill(password)

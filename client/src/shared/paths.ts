@@ -31,6 +31,7 @@ export const paths = {
   adminArea: (area: string) => `/admin/${area}`,
   signIn: "/sign-in",
   signUp: "/sign-up",
+  welcome: "/welcome",
   signInThen: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
 } as const
 

@@ -23,6 +23,7 @@ import { arabic as keep } from "@/features/shop/keep/text-ar"
 import { arabic as orders } from "@/features/shop/orders/text-ar"
 import { arabic as product } from "@/features/shop/product/text-ar"
 import { arabic as shop } from "@/features/shop/text-ar"
+import { arabic as welcome } from "@/features/welcome/text-ar"
 import type { Speech } from "@/shared/text/catalogue"
 import { arabic as words } from "@/shared/text/words-ar"
 
@@ -54,6 +55,7 @@ const catalogues = {
   shelves,
   shop,
   thread,
+  welcome,
   words,
 } satisfies Record<Spoken, object>
 

@@ -23,6 +23,7 @@ import { german as keep } from "@/features/shop/keep/text-de"
 import { german as orders } from "@/features/shop/orders/text-de"
 import { german as product } from "@/features/shop/product/text-de"
 import { german as shop } from "@/features/shop/text-de"
+import { german as welcome } from "@/features/welcome/text-de"
 import type { Speech } from "@/shared/text/catalogue"
 import { german as words } from "@/shared/text/words-de"
 
@@ -54,6 +55,7 @@ const catalogues = {
   shelves,
   shop,
   thread,
+  welcome,
   words,
 } satisfies Record<Spoken, object>
 

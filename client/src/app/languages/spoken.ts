@@ -25,4 +25,5 @@ export type Spoken =
   | "shelves"
   | "shop"
   | "thread"
+  | "welcome"
   | "words"

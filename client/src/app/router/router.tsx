@@ -32,6 +32,10 @@ const inTheShell: RouteObject[] = [
 const withoutTheShell: RouteObject[] = [
   { path: paths.signIn, lazy: () => import("@/app/routes/sign-in") },
   { path: paths.signUp, lazy: () => import("@/app/routes/sign-up") },
+  {
+    element: <SignInGuard />,
+    children: [{ path: paths.welcome, lazy: () => import("@/app/routes/welcome") }],
+  },
 ]
 
 /** An error on a page leaves the navigation standing: hence a boundary inside each layout. */

@@ -5,17 +5,19 @@ import { ComposeLink } from "@/app/layout/compose-link"
 import { Page } from "@/app/layout/page"
 import { SocialAside } from "@/app/layout/social-aside"
 import { LiveFeed } from "@/features/posts/feeds"
+import { FirstPost, useIsNewcomer } from "@/features/posts/first-post"
 import { QuietComposer } from "@/features/posts/quiet-composer"
 import { paths } from "@/shared/paths"
+import { useMe } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
 import { Link } from "react-router"
 import { FeedTabs } from "@/app/layout/feed-tabs"
 
 import { t } from "./text"
 
-function EmptyAction({ isPublic }: { isPublic: boolean }) {
+function EmptyAction({ isPublic, quiet }: { isPublic: boolean; quiet: boolean }) {
   return (
-    <Button asChild>
+    <Button asChild look={quiet ? "line" : "solid"}>
       {isPublic ? (
         <ComposeLink>{t.writeTheFirstPost}</ComposeLink>
       ) : (
@@ -25,8 +27,30 @@ function EmptyAction({ isPublic }: { isPublic: boolean }) {
   )
 }
 
+function Invitation() {
+  const { avatar, bio } = useMe()
+
+  return (
+    <FirstPost
+      actions={
+        <>
+          <Button asChild>
+            <ComposeLink>{t.writeYourFirstPost}</ComposeLink>
+          </Button>
+          {!avatar && !bio && (
+            <Button asChild look="quiet">
+              <Link to={paths.welcome}>{t.introduceYourself}</Link>
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
 export function Component() {
   const [search] = useSearchParams()
+  const isNewcomer = useIsNewcomer()
   const isPublic = search.get("feed") === "local"
 
   return (
@@ -41,17 +65,21 @@ export function Component() {
       }
     >
       <FeedTabs />
-      <QuietComposer
-        link={(words) => (
-          <ComposeLink className="fold border-line-strong bg-surface text-ink-3 hover:border-ink-3 flex min-h-11 grow items-center border px-3.5">
-            {words}
-          </ComposeLink>
-        )}
-      />
+      {isNewcomer ? (
+        <Invitation />
+      ) : (
+        <QuietComposer
+          link={(words) => (
+            <ComposeLink className="fold border-line-strong bg-surface text-ink-3 hover:border-ink-3 flex min-h-11 grow items-center border px-3.5">
+              {words}
+            </ComposeLink>
+          )}
+        />
+      )}
       <LiveFeed
         key={isPublic ? "public" : "home"}
         feed={isPublic ? "public" : "home"}
-        action={<EmptyAction isPublic={isPublic} />}
+        action={<EmptyAction isPublic={isPublic} quiet={isNewcomer} />}
       />
     </Page>
   )

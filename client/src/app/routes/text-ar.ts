@@ -16,6 +16,8 @@ export const arabic = {
   explore: "استكشاف",
   writeTheFirstPost: "اكتب المنشور الأول",
   seeWhatGoesOn: "اطّلع على ما يجري",
+  writeYourFirstPost: "اكتب منشورك الأول",
+  introduceYourself: "عرّف بنفسك",
   home: "الرئيسية",
   yourShop: "متجرك",
   products: "المنتجات",

@@ -16,6 +16,8 @@ export const german = {
   explore: "Entdecken",
   writeTheFirstPost: "Schreib den ersten Beitrag",
   seeWhatGoesOn: "Sieh, was los ist",
+  writeYourFirstPost: "Schreib deinen ersten Beitrag",
+  introduceYourself: "Stell dich vor",
   home: "Start",
   yourShop: "Dein Laden",
   products: "Produkte",

@@ -17,6 +17,8 @@ export const t = catalogue("routes", {
   explore: "Explore",
   writeTheFirstPost: "Write the first post",
   seeWhatGoesOn: "See what is going on",
+  writeYourFirstPost: "Write your first post",
+  introduceYourself: "Introduce yourself",
   home: "Home",
   yourShop: "Your shop",
   products: "Products",

@@ -7,10 +7,15 @@ import { makeAnswer } from "@/shared/testing/people"
 import { renderPage } from "@/shared/testing/render-page"
 import { at, refusal, server } from "@/shared/testing/server"
 
+import { useSignUp } from "./queries"
 import { SignUpForm } from "./sign-up-form"
 
+function Door() {
+  return <SignUpForm signUp={useSignUp()} />
+}
+
 async function fillIn() {
-  const { person } = renderPage(<SignUpForm />)
+  const { person } = renderPage(<Door />)
   await person.type(screen.getByLabelText("Name"), "Mara Quill")
   await person.type(screen.getByLabelText("Email"), "mara@example.org")
   await person.type(screen.getByLabelText("Password"), "correct horse")

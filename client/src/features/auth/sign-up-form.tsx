@@ -8,7 +8,7 @@ import { Field } from "@/shared/ui/field"
 import { Input } from "@/shared/ui/input"
 import { PasswordInput } from "@/shared/ui/password-input"
 
-import { useSignUp } from "./queries"
+import type { useSignUp } from "./queries"
 import { t } from "./text"
 import { useServerErrors } from "@/shared/api/use-server-errors"
 
@@ -22,12 +22,11 @@ const schema = z.object({
   password: z.string().check(z.minLength(shortest, t.atLeast(shortest))),
 })
 
-export function SignUpForm() {
+export function SignUpForm({ signUp }: { signUp: ReturnType<typeof useSignUp> }) {
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { display_name: "", email: "", password: "" },
   })
-  const signUp = useSignUp()
   const sentence = useServerErrors(form, signUp.error)
   const { errors } = form.formState
 

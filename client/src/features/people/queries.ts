@@ -23,6 +23,7 @@ export const peopleKeys = {
   one: (username: string) => ["people", "one", username.toLowerCase()] as const,
   circle: (username: string, circle: Circle) => ["people", circle, username.toLowerCase()] as const,
   named: (q: string) => ["people", "named", q] as const,
+  writers: (tag: string) => ["people", "writers", tag] as const,
 }
 
 export const profileQuery = (username: string) =>
@@ -57,6 +58,42 @@ export const namedQuery = (q: string) =>
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
     enabled: q !== "",
+  })
+
+/** Somebody who writes, with their latest words. */
+export interface Writer extends Person {
+  followed_by_me: boolean
+  says: string
+}
+
+const writersAtMost = 6
+
+/** Others who wrote lately, or lately about a tag: whom to follow when one knows nobody yet. */
+export const writersQuery = (me: Person, tag: string) =>
+  queryOptions({
+    queryKey: peopleKeys.writers(tag),
+    queryFn: async ({ signal }) => {
+      const about = tag ? { tag } : { feed: "public" as const }
+      const path = { username: me.username }
+      const [posts, followed] = await Promise.all([
+        unwrap(api.GET("/api/v1/posts/", { params: { query: { ...about, limit: 60 } }, signal })),
+        unwrap(
+          api.GET("/api/v1/users/{username}/following/", {
+            params: { path, query: { limit: 100 } },
+            signal,
+          }),
+        ),
+      ])
+      const mine = new Set(followed.items.map(({ id }) => id))
+      const writers = new Map<number, Writer>()
+      for (const { author, body } of posts.items)
+        if (author.id !== me.id && !writers.has(author.id))
+          writers.set(author.id, { ...author, followed_by_me: mine.has(author.id), says: body })
+      return { items: [...writers.values()].slice(0, writersAtMost) }
+    },
+    // Whoever is being looked at stays where they are.
+    staleTime: Infinity,
+    meta: { onReconnect: "keep" },
   })
 
 /** A row of a list, or a whole profile: both know whether one follows. */

@@ -13,6 +13,7 @@ import { api, unwrap } from "@/shared/api/client"
 import { firstPage, nextPage, type Page, type PageParam } from "@/shared/api/pages"
 import { patchEverywhere, removeEverywhere } from "@/shared/api/patch-everywhere"
 import type { components } from "@/shared/api/schema.gen"
+import { updateMe, useSession } from "@/shared/session/session-store"
 
 import type { Post } from "./post"
 
@@ -141,6 +142,11 @@ const belongsIn = (post: Post, filters: PostFilters): boolean => {
   return filters.author === post.author.username
 }
 
+function countOwnPost(): void {
+  const { user } = useSession.getState()
+  if (user) updateMe({ counts: { ...user.counts, posts: user.counts.posts + 1 } })
+}
+
 /** One's own new post stands at the top of every list it belongs to. */
 export function putOnTop(queries: QueryClient, post: Post): void {
   for (const [key] of queries.getQueriesData({ queryKey: ["posts", "list"] })) {
@@ -158,7 +164,10 @@ export function useCreatePost() {
   return useMutation({
     mutationFn: ({ key, ...body }: NewPost & { key: string }) =>
       unwrap(api.POST("/api/v1/posts/", { body, params: { header: { "Idempotency-Key": key } } })),
-    onSuccess: (post) => putOnTop(queries, post),
+    onSuccess: (post) => {
+      putOnTop(queries, post)
+      countOwnPost()
+    },
   })
 }
 

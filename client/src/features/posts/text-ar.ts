@@ -85,6 +85,8 @@ export const arabic = {
   postNotLoaded: "تعذّر تحميل المنشور",
   replyTo: (name) => `الرد على ${name}`,
   whatIsGoingOn: "ماذا يجري؟",
+  sayHello: "ألقِ التحية",
+  sayHelloNote: "منشورك الأول يخبر الآخرين من الذي وصل: ماذا تصنع، عمّ تبحث، أو صباح الخير فحسب.",
   peopleWriteAbout: "يكتب الناس عن",
   posts: (count) =>
     plural(count, {

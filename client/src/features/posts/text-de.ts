@@ -66,6 +66,9 @@ export const german = {
   postNotLoaded: "Der Beitrag konnte nicht geladen werden",
   replyTo: (name) => `${name} antworten`,
   whatIsGoingOn: "Was ist los?",
+  sayHello: "Sag Hallo",
+  sayHelloNote:
+    "Dein erster Beitrag sagt den anderen, wer da gekommen ist: was du machst, was du suchst, oder einfach guten Morgen.",
   peopleWriteAbout: "Darüber wird geschrieben",
   posts: (count) => plural(count, { one: "# Beitrag", other: "# Beiträge" }),
 } satisfies typeof t

@@ -66,6 +66,9 @@ export const t = catalogue("posts", {
   postNotLoaded: "The post could not be loaded",
   replyTo: (name: string) => `Reply to ${name}`,
   whatIsGoingOn: "What is going on?",
+  sayHello: "Say hello",
+  sayHelloNote:
+    "Your first post tells the others who came in: what you make, what you look for, or just good morning.",
   peopleWriteAbout: "People write about",
   posts: (count: number) => plural(count, { one: "# post", other: "# posts" }),
 })

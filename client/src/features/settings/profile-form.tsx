@@ -2,7 +2,6 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { useForm } from "react-hook-form"
 import * as z from "zod/mini"
 
-import { ProblemError } from "@/shared/api/problem-error"
 import { useServerErrors } from "@/shared/api/use-server-errors"
 import { useMe } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
@@ -12,31 +11,18 @@ import { Input } from "@/shared/ui/input"
 import { Textarea } from "@/shared/ui/textarea"
 import { toast } from "@/shared/ui/toast"
 
+import { atItsField, bioRule, longestBio, usernameRule } from "./profile-rules"
 import { useEditMe } from "./queries"
 import { t } from "./text"
-
-const longestBio = 500
+import { UsernameInput } from "./username-input"
 
 const schema = z.object({
   display_name: z
     .string()
     .check(z.trim(), z.minLength(1, t.whatToCallYou), z.maxLength(50, t.upToLetters(50))),
-  username: z
-    .string()
-    .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9_]{3,30}$/, t.usernameLetters)),
-  bio: z.string().check(z.maxLength(longestBio, t.upToLetters(longestBio))),
+  username: usernameRule,
+  bio: bioRule,
 })
-
-/** A taken name is refused as a conflict; the form knows at which field that belongs. */
-function atItsField(error: Error | null): Error | null {
-  if (!(error instanceof ProblemError) || error.code !== "username_taken") return error
-  return new ProblemError({
-    status: error.status,
-    code: error.code,
-    detail: error.message,
-    errors: { username: [error.message] },
-  })
-}
 
 /** How one appears to others. Saved by its button, all fields at once. */
 export function ProfileForm() {
@@ -72,15 +58,7 @@ export function ProfileForm() {
         {(control) => <Input {...control} {...form.register("display_name")} autoComplete="name" />}
       </Field>
       <Field label={t.username} hint={t.usernameHint} error={errors.username?.message}>
-        {(control) => (
-          <Input
-            {...control}
-            {...form.register("username")}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
+        {(control) => <UsernameInput {...control} {...form.register("username")} />}
       </Field>
       <Field label={t.bio} optional hint={t.bioHint(longestBio)} error={errors.bio?.message}>
         {(control) => <Textarea {...control} {...form.register("bio")} rows={4} />}

@@ -51,6 +51,9 @@ export const german = {
   asOthersSeeIt: "Wie andere ihn sehen.",
   username: "Nutzername",
   usernameHint: "Deine Adresse hier. Links auf die alte führen ins Leere, wenn du sie änderst.",
+  usernameMade:
+    "Diesen haben wir erfunden. Wähle einen, den man sich merkt: Er ist deine Adresse hier.",
+  stillTyped: "Was du getippt hast, ist noch da.",
   bio: "Über dich",
   bioHint: (count) =>
     `Ein paar Worte über dich, höchstens ${count} Zeichen. Links, #Schlagworte und @Namen gehen.`,

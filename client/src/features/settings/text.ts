@@ -51,6 +51,8 @@ export const t = catalogue("settings", {
   asOthersSeeIt: "As others see it.",
   username: "Username",
   usernameHint: "Your address here. Links to the old one stop working when you change it.",
+  usernameMade: "We made this one up. Choose one that people remember: it is your address here.",
+  stillTyped: "What you typed is still here.",
   bio: "Bio",
   bioHint: (count: number) =>
     `A few words about you, up to ${count} letters. Links, #tags and @names work.`,
