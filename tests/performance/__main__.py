@@ -6,12 +6,12 @@ import argparse
 import sys
 
 from config import ROOT
-from tests.performance import checkouts, fanout, feeds, peers, report, statements
+from tests.performance import checkouts, fanout, feeds, lighthouse, peers, report, statements
 from tests.performance.town import build_town
 from tests.servers.postgres import Postgres
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("feeds", "depth", "growth", "fanout", "checkout")
+PARTS = ("feeds", "depth", "growth", "fanout", "checkout", "lighthouse")
 FEED_POSTS = 100_000
 GROWTH_POSTS = (10_000, 100_000, 1_000_000)
 
@@ -54,6 +54,11 @@ def _growth(server: Postgres, sizes: tuple[int, ...]) -> report.Section:
     return report.growth(costs)
 
 
+def _pages(quick: bool) -> list[lighthouse.Score]:
+    say("· pages, by Lighthouse")
+    return lighthouse.audit(say, 1 if quick else lighthouse.RUNS)
+
+
 def main() -> int:
     """Everything, or the parts that are named."""
     parser = argparse.ArgumentParser(prog="python -m tests.performance", description=__doc__)
@@ -63,15 +68,24 @@ def main() -> int:
     unknown = set(options.parts) - set(PARTS)
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    parts = set(options.parts or PARTS)
     peers.set_up()
-    with Postgres() as server:
-        text = measure(server, set(options.parts or PARTS), options.quick)
+    text: report.Section = []
+    if parts != {"lighthouse"}:
+        with Postgres() as server:
+            text = measure(server, parts, options.quick)
+    scores = _pages(options.quick) if "lighthouse" in parts else []
+    if scores:
+        text += report.lighthouse(scores)
     page = "\n".join([*report.heading(options.quick), *text])
     print("\n" + page)
     if not options.parts:
         PAGE.write_text(page.rstrip() + "\n")
         say(f"written to {PAGE.relative_to(ROOT)}")
-    return 0
+    lacking = [score for score in scores if not score.is_full]
+    for score in lacking:
+        say(f"below 100: {score.page} on {score.form}: {', '.join(score.lost)}")
+    return 1 if lacking else 0
 
 
 if __name__ == "__main__":

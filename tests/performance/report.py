@@ -11,6 +11,7 @@ from config import ROOT
 from tests.performance.checkouts import Rush
 from tests.performance.fanout import Deliveries
 from tests.performance.feeds import Feeds
+from tests.performance.lighthouse import WANTED, Score
 from tests.performance.peers import versions
 from tests.performance.processes import machine
 from tests.performance.statements import Cost
@@ -166,4 +167,38 @@ def checkouts(rush: Rush) -> Section:
         f"on the same machine: **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50), median",
         f"{rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}.",
         "",
+    ]
+
+
+def lighthouse(scores: list[Score]) -> Section:
+    """What Lighthouse says of each page, and what it costs a visitor."""
+    rows = [
+        [
+            score.page,
+            score.form,
+            f"{score.performance:g}" + ("" if score.is_quick else " (below)"),
+            f"{score.accessibility:g} / {score.best_practices:g} / {score.seo:g}",
+            f"{score.lcp / 1000:.1f}",
+            f"{score.tbt:.0f}",
+            f"{score.cls:.3f}",
+        ]
+        for score in scores
+    ]
+    wanted = ", ".join(f"{bar} on {form}" for form, bar in WANTED.items())
+    return [
+        "## Lighthouse",
+        "",
+        (
+            "A Plaza as `make run` starts it, with demo data; medians of the visits. Accessibility, best"
+            " practices and SEO must be 100, or the command fails. Performance is wanted at"
+            f" {wanted} on a quiet machine."
+        ),
+        "",
+        *table(
+            [
+                *("page", "on", "performance", "accessibility / best practices / SEO"),
+                *("LCP s", "blocking ms", "layout shift"),
+            ],
+            rows,
+        ),
     ]
