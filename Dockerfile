@@ -40,7 +40,7 @@ ENV PATH=/opt/plaza/bin:$PATH \
     INSTANCE_DIR=/data
 WORKDIR /plaza
 COPY --from=packages /opt/plaza /opt/plaza
-COPY config.py wsgi.py ./
+COPY config.py config_rules.py wsgi.py ./
 COPY deploy/__init__.py deploy/green.py deploy/launcher.py deploy/parent.py deploy/protocol.py deploy/silence.py ./deploy/
 COPY migrations ./migrations
 COPY app ./app

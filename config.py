@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import config_rules
+
 ROOT = Path(__file__).resolve().parent
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-with"
 
 
 class SettingsError(ValueError):
@@ -49,7 +48,9 @@ class Settings:
     """The settings of one running Plaza. Field ``x_y`` is read from ``X_Y``."""
 
     plaza_env: str = _setting("development", "development, test or production.")
-    secret_key: str = _setting(DEVELOPMENT_SECRET, "Signs tokens, cookies and cursors; 32+ characters.")
+    secret_key: str = _setting(
+        config_rules.DEVELOPMENT_SECRET, "Signs tokens, cookies and cursors; 32+ characters."
+    )
     host: str = _setting("127.0.0.1", "Address to listen on.")
     port: int = _setting(5000, "Port to listen on.", int)
     public_url: str = _setting("", "Where people reach it; empty means http://HOST:PORT.")
@@ -103,8 +104,14 @@ class Settings:
     media_max_bytes: int = _setting(10_000_000, "Bytes in one upload.", int)
     media_max_pixels: int = _setting(24_000_000, "Pixels in one picture.", int)
     media_serve: str = _setting(
-        "stream", "Who sends media bytes after the check: stream (Plaza) or x-accel (nginx)."
+        "stream", "Who sends media bytes after the check: stream (Plaza), x-accel (nginx) or s3 (the bucket)."
     )
+    media_store: str = _setting("files", "Where uploads lie: files (MEDIA_DIR) or s3 (S3_BUCKET).")
+    s3_bucket: str = _setting("", "Bucket for uploads: private, and Plaza's alone.")
+    s3_endpoint: str = _setting("", "Address of an S3 that is not Amazon's, without the bucket.")
+    s3_region: str = _setting("", "Region of the bucket; Amazon's S3 needs it.")
+    s3_access_key_id: str = _setting("", "Who Plaza is to S3; empty asks AWS_ACCESS_KEY_ID and the like.")
+    s3_secret_access_key: str = _setting("", "The secret of that key.")
 
     currency: str = _setting("EUR", "ISO 4217 code of the shop.")
     shop_countries: tuple[str, ...] = _setting(
@@ -152,6 +159,11 @@ class Settings:
     def media_path(self) -> Path:
         """Absolute folder of uploads."""
         return Path(self.media_dir).resolve() if self.media_dir else self.instance_path / "media"
+
+    @property
+    def s3_origin(self) -> str:
+        """Where browsers find what the bucket itself sends."""
+        return self.s3_endpoint or f"https://{self.s3_bucket}.s3.{self.s3_region}.amazonaws.com"
 
     @property
     def sqlalchemy_url(self) -> str:
@@ -204,65 +216,11 @@ class Settings:
 
     def check(self) -> None:
         """Refuse combinations that are unsafe or cannot run."""
-        if self.plaza_env not in {"development", "test", "production"}:
-            raise SettingsError("PLAZA_ENV must be development, test or production.")
-        if self.async_mode not in {"eventlet", "threading"}:
-            raise SettingsError("ASYNC_MODE must be eventlet or threading.")
-        if self.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
-            raise SettingsError("LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR.")
-        for dsn in filter(None, (self.sentry_dsn, self.sentry_client_dsn)):
-            if not _is_dsn(dsn):
-                raise SettingsError("SENTRY_DSN and SENTRY_CLIENT_DSN look like https://key@host/number")
-        if self.log_format not in {"", "json", "text"}:
-            raise SettingsError("LOG_FORMAT must be json or text.")
-        if self.workers > 1 and self.is_sqlite:
-            raise SettingsError("WORKERS above 1 needs DATABASE_URL=postgresql://… and REDIS_URL.")
-        if self.workers > 1 and not self.redis_url:
-            raise SettingsError("WORKERS above 1 needs REDIS_URL, or the processes cannot hear each other.")
-        if self.jobs not in {"process", "celery"}:
-            raise SettingsError("JOBS must be process or celery.")
-        if self.jobs == "celery" and (self.is_sqlite or not self.redis_url):
-            raise SettingsError("JOBS=celery needs DATABASE_URL=postgresql://… and REDIS_URL.")
-        if self.require_email_verification:
-            raise SettingsError("REQUIRE_EMAIL_VERIFICATION is not built yet; leave it false.")
-        if self.enable_social_login:
-            raise SettingsError("ENABLE_SOCIAL_LOGIN is not built yet; leave it false.")
-        if self.media_serve not in {"stream", "x-accel"}:
-            raise SettingsError("MEDIA_SERVE must be stream or x-accel.")
-        faults = list(self._production_faults()) if self.is_production else []
+        for contradiction in config_rules.contradictions(self):
+            raise SettingsError(contradiction)
+        faults = list(config_rules.production_faults(self)) if self.is_production else []
         if faults:
             raise SettingsError("\n  ".join(faults))
-
-    def _production_faults(self) -> Iterator[str]:
-        """What is not safe enough for production, a sentence each."""
-        if self.secret_key == DEVELOPMENT_SECRET or len(self.secret_key) < 32:
-            yield "SECRET_KEY must be your own, 32 characters or more, in production."
-        elif len(set(self.secret_key)) < 10:
-            yield "SECRET_KEY is too simple; make one: openssl rand -base64 48"
-        public = urlsplit(self.public_url)
-        if public.scheme != "https" or not public.hostname:
-            yield "PUBLIC_URL must be an https:// address in production, or cookies would not be secure."
-        elif public.path.strip("/") or public.query or public.username:
-            yield "PUBLIC_URL must be a scheme and a host only, such as https://plaza.example"
-        if not self.stripe_secret_key:
-            yield "STRIPE_SECRET_KEY must be set in production; without it Stripe's double would be asked."
-        if self.stripe_api_base:
-            yield "STRIPE_API_BASE leads to Stripe's double; leave it empty in production."
-        if not self.stripe_webhook_secrets:
-            yield "STRIPE_WEBHOOK_SECRETS must name the webhook's signing secret in production."
-        if self.redis_url and not _is_guarded(self.redis_url):
-            yield "REDIS_URL must carry a password in production unless Redis is on loopback."
-
-
-def _is_dsn(text: str) -> bool:
-    """Whether an address of Sentry's shape: a public key, a host, a project; and nothing odd in it."""
-    return bool(re.fullmatch(r"https?://\w+@[\w.-]+(:\d+)?(/[\w-]+)*/\d+", text, re.ASCII))
-
-
-def _is_guarded(redis_url: str) -> bool:
-    """Whether nobody else can speak to this Redis: it asks for a password, or is on this machine."""
-    redis = urlsplit(redis_url)
-    return bool(redis.password) or redis.scheme == "unix" or redis.hostname in LOOPBACK
 
 
 def env_example() -> str:

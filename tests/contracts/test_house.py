@@ -17,6 +17,7 @@ from config import ROOT, env_example
 
 PYTHON = [p for folder in ("app", "tests", "migrations") for p in (ROOT / folder).rglob("*.py")] + [
     ROOT / "config.py",
+    ROOT / "config_rules.py",
     ROOT / "wsgi.py",
 ]
 APP = [p for p in PYTHON if p.is_relative_to(ROOT / "app")]

@@ -85,6 +85,44 @@ def test_what_cannot_run_is_refused(environ):
         Settings.from_env(environ)
 
 
+BUCKET = {"MEDIA_STORE": "s3", "S3_BUCKET": "plaza-pictures", "S3_REGION": "eu-central-1"}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"S3_BUCKET": ""}, "needs S3_BUCKET"),
+        ({"S3_BUCKET": "a.b"}, "without dots"),
+        ({"S3_BUCKET": "x; script-src *"}, "without dots"),
+        ({"S3_REGION": ""}, "needs S3_REGION"),
+        ({"S3_REGION": "x evil.test"}, "S3_REGION must be a name"),
+        ({"S3_ENDPOINT": "s3.example"}, "S3_ENDPOINT must be"),
+        ({"S3_ENDPOINT": "https://s3.example/bucket"}, "S3_ENDPOINT must be"),
+        ({"S3_ENDPOINT": "https://key:secret@s3.example"}, "S3_ENDPOINT must be"),
+        ({"S3_ENDPOINT": "http://s3.example"}, "S3_ENDPOINT must be https"),
+        ({"S3_ACCESS_KEY_ID": "plaza"}, "belong together"),
+        ({"MEDIA_SERVE": "x-accel"}, "say stream or s3"),
+        ({"MEDIA_SERVE": "s3", "MEDIA_STORE": "files"}, "needs MEDIA_STORE=s3"),
+        ({"MEDIA_STORE": "tape"}, "MEDIA_STORE must be files or s3."),
+    ],
+)
+def test_a_bucket_that_cannot_be_used_or_trusted_is_refused(change, words):
+    with pytest.raises(SettingsError, match=words):
+        Settings.from_env(PRODUCTION | BUCKET | change)
+
+
+def test_buckets_of_amazon_and_of_others_are_found_where_browsers_find_them():
+    assert Settings.from_env(PRODUCTION | BUCKET).s3_origin == (
+        "https://plaza-pictures.s3.eu-central-1.amazonaws.com"
+    )
+    for endpoint in ("https://s3.example:9000", "http://127.0.0.1:9000"):
+        other = Settings.from_env(PRODUCTION | BUCKET | {"S3_REGION": "", "S3_ENDPOINT": endpoint})
+        assert other.s3_origin == endpoint
+    assert (
+        Settings.from_env(BUCKET | {"S3_ENDPOINT": "http://s3.test", "MEDIA_SERVE": "s3"}).media_serve == "s3"
+    )
+
+
 def test_in_development_the_loopback_twin_is_an_origin_too():
     assert Settings(port=5001).origins == ("http://127.0.0.1:5001", "http://localhost:5001")
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from app.admin.care.findings import Finding, look, ok, wrong
 from app.core.storage import storage
-from config import LOOPBACK, ROOT, Settings, SettingsError
+from config import ROOT, Settings, SettingsError
+from config_rules import LOOPBACK
 
 SHORT_BYTES, FULL_BYTES = 5_000_000_000, 500_000_000
 _PROBE = "plaza-doctor.probe"
@@ -65,14 +66,15 @@ def proxy(settings: Settings) -> Iterator[Finding]:
 
 def disks(settings: Settings) -> Iterator[Finding]:
     """Whether pictures can be stored, and for how long."""
-    root = storage().root
-    try:
-        storage().put(_PROBE, b"probe")
-        storage().delete(_PROBE)
-    except OSError as error:
-        yield wrong("storage", f"{root} cannot be written ({type(error).__name__}): give it to Plaza's user")
-        return
-    yield _room("storage", root)
+    if settings.media_store == "files":
+        try:
+            storage().put(_PROBE, b"probe")
+            storage().delete(_PROBE)
+        except OSError as error:
+            why = f"cannot be written ({type(error).__name__}): give it to Plaza's user"
+            yield wrong("storage", f"{settings.media_path} {why}")
+            return
+        yield _room("storage", settings.media_path)
     if settings.is_sqlite:
         yield _room("database", settings.instance_path)
 
