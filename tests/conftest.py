@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from flask import Flask
@@ -22,6 +22,9 @@ from tests.factories import Make
 from tests.people import Api, Ear
 from tests.servers.postgres import Postgres
 
+if TYPE_CHECKING:
+    from tests.servers.s3 import S3
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--database sqlite`` (the default) or ``postgresql``."""
@@ -32,6 +35,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def database_server() -> Iterator[Postgres]:
     """A PostgreSQL of this test process, on a free port in a temporary folder."""
     with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[S3]:
+    """An S3 of this test process, on a free port."""
+    from tests.servers.s3 import S3  # It takes a second, which few tests need.
+
+    with S3() as server:
         yield server
 
 

@@ -32,7 +32,8 @@ from app.core.observability.requests import observe_requests
 from app.core.parsing import Request
 from app.core.realtime import Realtime, Topics, realtime_slot, topics_slot
 from app.core.settings import settings_slot
-from app.core.storage import Storage, storage_slot
+from app.core.storage import Storage, StorageUnavailable, storage_slot
+from app.core.storage.files import Files
 from config import ROOT, Settings
 
 log = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ def bare_app(settings: Settings) -> Flask:
     guards_slot.put(app, Guards())
     topics_slot.put(app, Topics())
     limiter_slot.put(app, Limiter(settings))
-    storage_slot.put(app, Storage(settings.media_path, group_reads=settings.media_serve == "x-accel"))
+    storage_slot.put(app, _storage_of(settings))
     worker_slot.put(app, Worker(app))
     app.config.update(CONFIG)
     api_slot.put(app, Api(app))
@@ -98,12 +99,23 @@ def _open_database(app: Flask, settings: Settings) -> None:
         reading_slot.put(app, reading_engine(settings))
 
 
+def _storage_of(settings: Settings) -> Storage:
+    if settings.media_store == "s3":
+        # Only here, so that who keeps files loads nothing of S3: it takes memory and half a second.
+        from app.core.storage.bucket import Bucket
+
+        return Bucket(settings)
+    return Files(settings.media_path, group_reads=settings.media_serve == "x-accel")
+
+
 def answer_any_error(error: Exception) -> Response:
     """Every exception that reaches the edge, as a Problem."""
     problem = problem_of(error)
     if problem.status >= 500 and not isinstance(error, Problem):
         if isinstance(error, SQLAlchemyError) and problem.status == 503:
             log.error("the database does not answer: %s", type(error).__name__)
+        elif isinstance(error, StorageUnavailable):
+            log.error("pictures cannot be reached: %s", error)
         else:
             log.exception("an unforeseen error", exc_info=error)
     return problem_response(problem)

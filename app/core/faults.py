@@ -8,6 +8,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from app.core.errors import Problem, conflict, invalid
+from app.core.storage import StorageUnavailable
 
 _CODES = {
     400: ("malformed_request", "That request could not be read."),
@@ -35,6 +36,13 @@ def problem_of(error: BaseException) -> Problem:
             return invalid({}, "A value is out of range.")
         case PoolTimeout():
             return _unavailable()
+        case StorageUnavailable():
+            return Problem(
+                503,
+                "storage_unavailable",
+                "Pictures cannot be reached right now; try again shortly.",
+                headers={"Retry-After": "5"},
+            )
         case OperationalError() | DBAPIError():
             code = getattr(error.orig, "pgcode", None)
             if code in _LOCKED:

@@ -1,4 +1,4 @@
-"""The line between Plaza and its database, in our hands: it may be cut, swallow, lag or be thin."""
+"""The line between Plaza and its database or S3, in our hands: it may be cut, swallow, lag or be thin."""
 
 from __future__ import annotations
 
@@ -50,10 +50,11 @@ class Line:
         self._thread.join(5)
 
     def door(self, url: str) -> str:
-        """Stand before this database; the address that leads through us."""
+        """Stand before this server; the address that leads through us."""
         parts = urlsplit(url)
         self._target = int(parts.port or 5432)
-        return urlunsplit(parts._replace(netloc=f"{parts.username}@127.0.0.1:{self.port}"))
+        user = f"{parts.username}@" if parts.username else ""
+        return urlunsplit(parts._replace(netloc=f"{user}127.0.0.1:{self.port}"))
 
     def turn(self, mode: str) -> None:
         """Break the line, or heal it."""

@@ -47,7 +47,11 @@ class Plaza:
     def __enter__(self) -> Plaza:
         if self.migrate:
             self.flask("db", "upgrade")
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.kill()
+            raise
         return self
 
     def __exit__(

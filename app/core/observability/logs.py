@@ -23,7 +23,9 @@ from config import Settings
 
 Values = MutableMapping[str, Any]
 
-QUIET = dict.fromkeys(("werkzeug", "alembic", "engineio", "socketio"), logging.WARNING) | {
+QUIET = dict.fromkeys(
+    ("werkzeug", "alembic", "engineio", "socketio", "boto3", "botocore"), logging.WARNING
+) | {
     # It tells of every further try to reach a service that is away.
     "urllib3": logging.ERROR
 }

@@ -1,21 +1,25 @@
-"""Where bytes rest: files under server-made names, written whole or not at all."""
+"""Files under server-made names, written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
-from app.core.extension import Extension
+from app.core.storage.seam import Opened, Stored
 
 
-class Storage:
-    """A folder of files. Keys are ours: ``ab/abcdef….webp``; nothing a person sent is in them."""
+class Files:
+    """A folder of this machine, or one that several share."""
 
     def __init__(self, root: Path, *, group_reads: bool = False) -> None:
         self.root = root
         self._folder_mode = 0o750 if group_reads else 0o700
         self._file_mode = 0o640 if group_reads else 0o600
+
+    def __str__(self) -> str:
+        return str(self.root)
 
     def put(self, key: str, data: bytes) -> None:
         """Write a file; a crash leaves either all of it or none."""
@@ -36,6 +40,11 @@ class Storage:
         """All bytes of a file."""
         return self.path(key).read_bytes()
 
+    def open(self, key: str) -> Opened:
+        """A file, opened."""
+        file = self.path(key).open("rb")
+        return Opened(os.fstat(file.fileno()).st_size, file)
+
     def exists(self, key: str) -> bool:
         """Whether the file is there."""
         return self.path(key).is_file()
@@ -44,17 +53,24 @@ class Storage:
         """Remove a file; nothing happens if it is gone."""
         self.path(key).unlink(missing_ok=True)
 
+    def stored(self) -> Iterator[Stored]:
+        """Every file; those still being written begin with a dot."""
+        for path in self.root.rglob("*"):
+            try:
+                known = path.stat()
+            except FileNotFoundError:
+                continue
+            if path.is_file():
+                key = path.relative_to(self.root).as_posix()
+                yield Stored(key, known.st_size, known.st_mtime)
+
+    def address(self, key: str) -> str:
+        """Where nginx finds the file: an internal place of its own."""
+        return f"/_media/{key}"
+
     def path(self, key: str) -> Path:
         """Where a file lies; ValueError for a key that leads out of the folder."""
         path = (self.root / key).resolve()
         if not path.is_relative_to(self.root.resolve()):
             raise ValueError("a storage key leads outside its folder")
         return path
-
-
-storage_slot: Extension[Storage] = Extension("storage")
-
-
-def storage() -> Storage:
-    """The current application's storage."""
-    return storage_slot.get()
