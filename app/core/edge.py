@@ -17,9 +17,9 @@ Headers = list[tuple[str, str]]
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 PAGE_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'{others}; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:{pictures}; font-src 'self'; connect-src 'self'{others}; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'"
 )
 DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
 ALWAYS = [
@@ -41,11 +41,12 @@ class Edge:
         if settings.sentry_client_dsn:
             reports = urlsplit(settings.sentry_client_dsn)
             others += f" {reports.scheme}://{reports.netloc.rpartition('@')[2]}"
+        pictures = f" {settings.s3_origin}" if settings.media_serve == "s3" else ""
         # Whatever does not say who may keep it is kept by nobody.
         always = [*ALWAYS, ("Cache-Control", "no-store")]
         if settings.is_https:
             always.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
-        page = [("Content-Security-Policy", PAGE_POLICY.format(others=others)), *always]
+        page = [("Content-Security-Policy", PAGE_POLICY.format(others=others, pictures=pictures)), *always]
         data = [("Content-Security-Policy", DATA_POLICY), *always]
         self._page, self._data = _by_name(page), _by_name(data)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, Response, request, send_file
+from flask import Blueprint, Response, request
 
 from app.auth.cookies import name_of
 from app.auth.media_cookie import media_actor
@@ -12,10 +12,10 @@ from app.core import limits
 from app.core.errors import not_found
 from app.core.identity import ANONYMOUS, Actor, bearer_claims, client_address, resolve_actor
 from app.core.settings import current_settings
-from app.core.storage import storage
 from app.core.unit_of_work import unit_of_work
 from app.media import queries
-from app.media.service import file_of
+from app.media.sending import send
+from app.media.service import file_of, sizes_of
 
 _KEY = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _NAME = re.compile(r"(original|320|640|1120|1600)\.webp\Z", re.ASCII)
@@ -34,23 +34,17 @@ def serve(key: str, name: str) -> Response:
         media = queries.by_key(key)
         visible = media is not None and queries.sees(_asker(), media)
         is_public = media is not None and queries.sees(ANONYMOUS, media)
-    if not visible:
+    if media is None or not visible or match[1] not in sizes_of(media):
         raise not_found("This picture")
-    response = _bytes_of(file_of(key, match[1]), etag=f"{key}-{match[1]}")
-    response.headers["Cache-Control"] = "public, max-age=3600" if is_public else "private, no-cache"
+    response = send(file_of(key, match[1]), etag=f"{key}-{match[1]}")
+    if response.location:
+        # Where it leads is good for a minute, and for who was allowed just now.
+        response.headers["Cache-Control"] = "private, no-store"
+    else:
+        response.headers["Cache-Control"] = "public, max-age=3600" if is_public else "private, no-cache"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Content-Disposition"] = f'inline; filename="{match[1]}.webp"'
     return response
-
-
-def _bytes_of(file: str, *, etag: str) -> Response:
-    """The file itself, or a word to nginx that it may send it (it makes its own ETag and ranges)."""
-    path = storage().path(file)
-    if not path.is_file():
-        raise not_found("This picture")
-    if current_settings().media_serve == "x-accel":
-        return Response(mimetype="image/webp", headers={"X-Accel-Redirect": f"/_media/{file}"})
-    return send_file(path, mimetype="image/webp", etag=etag, conditional=True)
 
 
 def _asker() -> Actor:

@@ -21,8 +21,11 @@ from app.users.models import User
 
 jobs = Jobs()
 
+# With the pauses between them two hours: a bucket may be away for longer than a process is.
+ATTEMPTS = 20
 
-@jobs.job("media.make_renditions")
+
+@jobs.job("media.make_renditions", attempts=ATTEMPTS)
 @several_units
 def make_renditions(media_id: int) -> None:
     """Make the smaller copies of a picture; running twice is running once."""
@@ -43,7 +46,7 @@ def make_renditions(media_id: int) -> None:
         record(RenditionsMade(media_id, media.attached_kind, media.attached_id))
 
 
-@jobs.job("media.remove_files")
+@jobs.job("media.remove_files", attempts=ATTEMPTS)
 @several_units
 def remove_files(keys: list[str]) -> None:
     """Remove every size of pictures that have no row any more."""

@@ -36,6 +36,11 @@ def file_of(key: str, name: str) -> str:
     return f"{key[:2]}/{key}/{name}.webp"
 
 
+def sizes_of(media: Media) -> set[str]:
+    """The names of the sizes of a picture that are there."""
+    return {"original", *(str(rendition["width"]) for rendition in media.renditions)}
+
+
 def prepare(data: bytes) -> Prepared:
     """Check, re-encode and store what was sent, outside any unit of work.
 
