@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,16 +24,26 @@ PICTURE = f"{KEY[:2]}/{KEY}/original.webp"
 
 
 @pytest.fixture(scope="module")
+def pictures() -> Callable[[str], dict[str, str]]:
+    """Settings that say where a place keeps its pictures: in its folder, unless a module says otherwise."""
+    return lambda _name: {}
+
+
+@pytest.fixture(scope="module")
 def place(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    pictures: Callable[[str], dict[str, str]],
 ) -> Iterator[Callable[[str], Flask]]:
-    """``place("here")``: an application on an empty database and an empty folder."""
+    """``place("here")``: an application on an empty database, without pictures."""
     apps: list[Flask] = []
 
     def build(name: str) -> Flask:
         url = ""
         if request.config.getoption("--database") == "postgresql":
-            url = request.getfixturevalue("database_server").create_database(f"care_{name}")
+            url = request.getfixturevalue("database_server").create_database(
+                f"care_{name}_{secrets.token_hex(3)}"
+            )
         apps.append(
             create_app(
                 Settings.from_env(
@@ -43,6 +54,7 @@ def place(
                     instance_dir=str(tmp_path_factory.mktemp(name)),
                     async_mode="threading",
                     log_level="WARNING",
+                    **pictures(name),
                 )
             )
         )

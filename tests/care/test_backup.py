@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,15 @@ from app.users.models import User
 from tests.care.conftest import KEY, PICTURE, picture, rows_of
 from tests.factories import Make
 from tests.people import Api, Ear
+
+
+@pytest.fixture(scope="module", params=["files", "s3"])
+def pictures(request: pytest.FixtureRequest) -> Callable[[str], dict[str, str]]:
+    """In a folder, and in a bucket."""
+    if request.param == "files":
+        return lambda _name: {}
+    s3 = request.getfixturevalue("s3")
+    return lambda name: s3.new_bucket(f"care-{name.replace('_', '-')}-{secrets.token_hex(3)}")
 
 
 def run(app: Flask, *words: str | Path) -> tuple[int, str]:
@@ -105,9 +116,31 @@ def test_a_damaged_backup_is_refused_before_anything_is_written(backup, place, t
     assert code == 1
     assert "nothing was written" in said
     assert rows_of(there) == {}
-    assert not storage_slot.of(there).root.exists()
+    assert list(storage_slot.of(there).stored()) == []
     assert run(there, "check", broken)[0] == 1
     assert run(there, "check", backup)[0] == 0
+
+
+def test_nothing_is_restored_among_other_pictures_and_what_fails_leaves_none(
+    town, backup, place, monkeypatch
+):
+    there = place("among")
+    there_is = storage_slot.of(there)
+    there_is.put("somebody/elses", b"picture")
+    code, said = run(there, "restore", backup)
+    assert (code, f"There are pictures in {there_is}" in said) == (1, True), said
+    assert (rows_of(there), there_is.read("somebody/elses")) == ({}, b"picture")
+    there_is.delete("somebody/elses")
+
+    # The database's turn comes after the pictures'; here its tool is missing, or its disk is full.
+    def is_full(_file: Path) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("sqlite3.connect", is_full)
+    code, said = run(there, "restore", backup)
+    assert (code, "now the database" in said) == (1, True), said
+    assert list(there_is.stored()) == []
 
 
 def test_each_row_finds_its_file_while_people_upload_and_remove(town, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -107,6 +108,31 @@ def test_what_does_not_work_is_named_with_what_to_do(examined, prepare, given, w
     assert any(words in line for line in lines["wrong"]), said
     assert "geheim" not in said
     assert "k3-Secret" not in said
+
+
+def test_a_bucket_is_tried_as_plaza_and_as_a_stranger(examined, s3):
+    bucket = s3.new_bucket("doctor") | {"media_serve": "s3"}
+    code, lines, said = examined(migrated, **bucket)
+    assert (code, lines["wrong"]) == (0, []), said
+    assert any("bucket doctor" in line and "nobody else" in line for line in lines["ok"]), said
+    assert "Contents" not in s3.client().list_objects_v2(Bucket="doctor")
+    for change, words in (
+        ({"s3_bucket": "nobodys"}, "create it, private"),
+        ({"s3_secret_access_key": "geheim"}, "are S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY right"),
+        ({"s3_endpoint": f"http://127.0.0.1:{free_port()}"}, "is S3_ENDPOINT or S3_REGION right?"),
+    ):
+        code, lines, said = examined(migrated, **bucket | change)
+        assert (code, any(words in line for line in lines["wrong"])) == (1, True), said
+        assert "geheim" not in said and bucket["s3_access_key_id"] not in said
+
+
+def test_a_bucket_that_everybody_reads_is_wrong(examined, s3):
+    bucket = s3.new_bucket("doctor-open")
+    everybody = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::*"}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [everybody]})
+    s3.client().put_bucket_policy(Bucket="doctor-open", Policy=policy)
+    code, lines, said = examined(migrated, **bucket)
+    assert (code, any("take public access away" in line for line in lines["wrong"])) == (1, True), said
 
 
 def test_in_development_it_says_what_production_would_refuse(examined):

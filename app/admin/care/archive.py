@@ -70,17 +70,15 @@ class Writer:
     step: Step
     files: dict[str, str] = field(default_factory=dict)
 
-    def add(self, name: str, source: Path) -> None:
-        """Add a file; nothing happens if it is there already or gone meanwhile."""
-        if name in self.files or not _NAME.fullmatch(name):
-            return
-        try:
-            file = source.open("rb")
-        except FileNotFoundError:
-            return
+    def takes(self, name: str) -> bool:
+        """Whether a file of this name has a place, and is not there already."""
+        return name not in self.files and bool(_NAME.fullmatch(name))
+
+    def add(self, name: str, size: int, file: IO[bytes]) -> None:
+        """Add a file that is open, and close it."""
         with file:
             info = tarfile.TarInfo(name)
-            info.size = os.fstat(file.fileno()).st_size
+            info.size = size
             hashing = _Hashing(file, self.step)
             self.tar.addfile(info, hashing)
             self.files[name] = hashing.hash.hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,7 +51,7 @@ def create(path: Path, say: Callable[[str], None]) -> Made:
             with snapshot(dump) as connection:
                 manifest, keys = _described(connection, writer)
             say(f"database: revision {manifest.revision}, {sum(manifest.rows.values())} rows")
-            writer.add(archive.DATABASE, dump)
+            writer.add(archive.DATABASE, dump.stat().st_size, dump.open("rb"))
             _add_pictures(writer)
             writer.seal(manifest)
     lost = [key for key in keys if f"{archive.MEDIA}{file_of(key, 'original')}" not in writer.files]
@@ -84,10 +84,13 @@ def _described(connection: Connection, writer: Writer) -> tuple[Manifest, list[s
 
 
 def _add_pictures(writer: Writer) -> None:
-    for file in _pictures(storage().root):
-        writer.add(f"{archive.MEDIA}{file.relative_to(storage().root).as_posix()}", file)
-
-
-def _pictures(root: Path) -> Iterator[Path]:
-    """Every stored file; those still being written begin with a dot."""
-    return (file for file in root.rglob("[!.]*") if file.is_file())
+    """Every picture that is not in it yet and is still there when its turn comes."""
+    for stored in storage().stored():
+        name = f"{archive.MEDIA}{stored.key}"
+        if not writer.takes(name):
+            continue
+        try:
+            picture = storage().open(stored.key)
+        except FileNotFoundError:
+            continue
+        writer.add(name, picture.size, picture.file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.admin.care import services, surroundings
+from app.admin.care import bucket, services, surroundings
 from app.admin.care.findings import Check, Finding
 from app.core.settings import current_settings
 
@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     services.live_messages,
     services.work,
     surroundings.disks,
+    bucket.bucket,
     services.mail,
     surroundings.stripe,
     surroundings.proxy,

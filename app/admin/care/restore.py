@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
@@ -39,7 +40,9 @@ def restore(path: Path, say: Callable[[str], None]) -> Manifest:
     try:
         _fill(path, say)
     except BaseException:
-        shutil.rmtree(storage().root, ignore_errors=True)
+        with suppress(OSError):
+            for picture in manifest.pictures:
+                storage().delete(picture.removeprefix(archive.MEDIA))
         raise
     with db.engine.connect() as connection:
         rows = row_counts(connection)
@@ -70,9 +73,11 @@ def _check_place() -> None:
             f"The database is not empty ({len(tables)} tables). A backup replaces nothing: name an empty"
             " database (DATABASE_URL), or another INSTANCE_DIR for SQLite."
         )
-    root = storage().root
-    if root.exists() and any(root.iterdir()):
-        raise CannotRestore(f"There are files in {root}. A backup replaces nothing: name an empty MEDIA_DIR.")
+    if next(storage().stored(), None) is not None:
+        raise CannotRestore(
+            f"There are pictures in {storage()}. A backup replaces nothing: name an empty one"
+            " (MEDIA_DIR or S3_BUCKET)."
+        )
 
 
 def _fill(path: Path, say: Callable[[str], None]) -> None:
