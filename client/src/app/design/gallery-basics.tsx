@@ -1,5 +1,6 @@
 import { Heart, Search, Send, ShoppingBag } from "lucide-react"
 import { useState } from "react"
+import { Link as RouterLink } from "react-router"
 
 import { paths } from "@/shared/paths"
 import { Avatar } from "@/shared/ui/avatar"
@@ -11,14 +12,17 @@ import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Kbd } from "@/shared/ui/kbd"
 import { Link } from "@/shared/ui/link"
+import { Logo } from "@/shared/ui/logo"
 import { PasswordInput } from "@/shared/ui/password-input"
 import { Price } from "@/shared/ui/price"
 import { RadioCard, RadioCards } from "@/shared/ui/radio-cards"
 import { Select } from "@/shared/ui/select"
+import { Slider } from "@/shared/ui/slider"
 import { Switch } from "@/shared/ui/switch"
 import { Tag } from "@/shared/ui/tag"
 import { Textarea } from "@/shared/ui/textarea"
 import { TimeAgo } from "@/shared/ui/time-ago"
+import { VisuallyHidden } from "@/shared/ui/visually-hidden"
 
 import { Row, Section } from "./section"
 
@@ -99,6 +103,11 @@ export function Actions() {
         <IconButton icon={Heart} label="Like" />
         <IconButton icon={Send} label="Send" look="solid" />
         <IconButton icon={Search} label="Search" size="sm" />
+        <IconButton icon={Heart} label="Like" disabled />
+        <Logo size={32} />
+        <Button asChild look="line">
+          <RouterLink to={paths.home}>A link</RouterLink>
+        </Button>
         <Button look="line">
           <ShoppingBag size={18} strokeWidth={1.8} aria-hidden /> Basket · 2
         </Button>
@@ -108,6 +117,7 @@ export function Actions() {
 }
 
 export function Fields() {
+  const [volume, setVolume] = useState(40)
   const [text, setText] = useState("First loaves out at seven.\nBring a bag.")
 
   return (
@@ -144,8 +154,24 @@ export function Fields() {
         <RadioCard value="l" title="Large" note="Sold out" disabled />
       </RadioCards>
       <Checkbox defaultChecked>Remember this address</Checkbox>
+      <Checkbox checked="indeterminate">Some of them</Checkbox>
+      <Checkbox disabled>Not to be had</Checkbox>
       <Switch label="Compact rows" hint="Applies at once." defaultChecked />
       <Switch label="Sounds" />
+      <Switch label="Mail" hint="Your address is not verified yet." disabled />
+      <Field label="Closed">
+        {(control) => <Input {...control} disabled defaultValue="ines" />}
+      </Field>
+      <Slider label="Volume" min={0} max={100} step={5} value={volume} onValueChange={setVolume} />
+      <Slider
+        label="Closed"
+        min={0}
+        max={9}
+        step={1}
+        value={3}
+        onValueChange={setVolume}
+        disabled
+      />
     </Section>
   )
 }
@@ -170,6 +196,7 @@ export function People() {
         <Tag tone="lagoon">Shipped</Tag>
         <Tag tone="berry">Cancelled</Tag>
         <Tag tone="ember">New</Tag>
+        <VisuallyHidden>Only for those who listen</VisuallyHidden>
       </Row>
     </Section>
   )

@@ -5,6 +5,7 @@ import { toProblem } from "@/shared/api/problem-error"
 import { Banner } from "@/shared/ui/banner"
 import { Button } from "@/shared/ui/button"
 import { Callout } from "@/shared/ui/callout"
+import { ConfirmDialog } from "@/shared/ui/confirm-dialog"
 import { Dialog } from "@/shared/ui/dialog"
 import { Divider } from "@/shared/ui/divider"
 import { EmptyState } from "@/shared/ui/empty-state"
@@ -15,16 +16,26 @@ import { NewPill } from "@/shared/ui/new-pill"
 import { Picture } from "@/shared/ui/picture"
 import { Popover } from "@/shared/ui/popover"
 import { Progress } from "@/shared/ui/progress"
+import { SaveBar } from "@/shared/ui/save-bar"
 import { Sheet } from "@/shared/ui/sheet"
 import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
 import { Spinner } from "@/shared/ui/spinner"
-import { TabPanel, Tabs } from "@/shared/ui/tabs"
+import { SkipLink } from "@/shared/ui/skip-link"
+import { TabLinks, TabPanel, Tabs } from "@/shared/ui/tabs"
 import { toast } from "@/shared/ui/toast"
 import { Tooltip } from "@/shared/ui/tooltip"
 
 import { Row, Section } from "./section"
 
 const nothing = () => undefined
+const bar = {
+  open: true,
+  note: "Not saved yet",
+  save: "Save",
+  discard: "Discard",
+  busy: false,
+  onDiscard: nothing,
+}
 const picture = {
   url: "/favicon.svg",
   width: 1200,
@@ -62,12 +73,20 @@ export function Feedback() {
       <Loading label="Loading posts">
         <RowSkeleton />
       </Loading>
+      {[{}, { disabled: true, note: "This cannot be saved" }, { busy: true }].map(
+        (state, index) => (
+          <form key={index} onSubmit={(event) => event.preventDefault()}>
+            <SaveBar {...bar} {...state} />
+          </form>
+        ),
+      )}
     </Section>
   )
 }
 
 export function Overlays() {
   const [dialog, setDialog] = useState(false)
+  const [question, setQuestion] = useState(false)
   const [sheet, setSheet] = useState(false)
 
   return (
@@ -75,6 +94,9 @@ export function Overlays() {
       <Row>
         <Button look="line" onClick={() => setDialog(true)}>
           Dialog
+        </Button>
+        <Button look="line" onClick={() => setQuestion(true)}>
+          Question
         </Button>
         <Button look="line" onClick={() => setSheet(true)}>
           Sheet
@@ -111,6 +133,17 @@ export function Overlays() {
           </>
         }
       />
+      <ConfirmDialog
+        open={question}
+        onOpenChange={setQuestion}
+        title="Delete this post?"
+        action="Delete post"
+        busy={false}
+        error={toProblem(null, 0)}
+        onConfirm={nothing}
+      >
+        Its replies stay.
+      </ConfirmDialog>
       <Sheet
         open={sheet}
         onOpenChange={setSheet}
@@ -157,6 +190,16 @@ export function Places() {
       </Tabs>
       <Picture media={picture} sizes="400px" alt="" />
       <LoadMore hasMore busy={false} mode="button" onMore={nothing} />
+      <LoadMore hasMore busy={false} mode="button" error={toProblem(null, 0)} onMore={nothing} />
+      <LoadMore hasMore={false} busy={false} onMore={nothing} end="You have seen everything." />
+      <TabLinks
+        label="Sections"
+        tabs={[
+          { to: "/design", title: "Here" },
+          { to: "/settings", title: "Elsewhere" },
+        ]}
+      />
+      <SkipLink to="main">To the page (by Tab)</SkipLink>
     </Section>
   )
 }

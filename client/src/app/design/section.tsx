@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 /** One shelf of the gallery. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="text-xl">{title}</h2>
       {children}
     </section>

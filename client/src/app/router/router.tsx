@@ -22,10 +22,9 @@ const developmentRoutes: RouteObject[] = import.meta.env.DEV
 const inTheShell: RouteObject[] = [
   {
     element: <SignInGuard />,
-    children: [...socialRoutes, ...chatRoutes, ...shopRoutes, ...adminRoutes],
+    children: [...socialRoutes, ...chatRoutes, ...shopRoutes, ...adminRoutes, ...developmentRoutes],
   },
   ...openShopRoutes,
-  ...developmentRoutes,
   { path: "*", Component: NotFoundPage },
 ]
 
