@@ -85,7 +85,7 @@ function TilesLoading() {
           <div key={index}>
             <Skeleton className="fold aspect-[4/5] w-full" />
             <Skeleton className="mt-3.5 h-4 w-3/4" />
-            <Skeleton className="mt-2.5 h-4 w-16" />
+            <Skeleton className="mt-2.5 mb-1 h-4 w-16" />
           </div>
         ))}
       </div>
