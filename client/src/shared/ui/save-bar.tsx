@@ -30,15 +30,17 @@ export function SaveBar({
       </p>
       {open && (
         <div className="animate-appear bg-surface border-line-strong fold shadow-overlay pointer-events-auto mx-auto flex max-w-160 flex-wrap items-center gap-2 border py-2 ps-4 pe-2">
-          <p aria-hidden className="me-auto font-semibold">
+          <p aria-hidden className="font-semibold">
             {note}
           </p>
-          <Button look="quiet" disabled={busy} onClick={onDiscard}>
-            {discard}
-          </Button>
-          <Button type="submit" busy={busy} disabled={disabled}>
-            {save}
-          </Button>
+          <span className="ms-auto flex gap-2">
+            <Button look="quiet" disabled={busy} onClick={onDiscard}>
+              {discard}
+            </Button>
+            <Button type="submit" busy={busy} disabled={disabled}>
+              {save}
+            </Button>
+          </span>
         </div>
       )}
     </div>

@@ -33,7 +33,7 @@ export function ContrastReport({ pairs }: { pairs: readonly MeasuredPair[] }) {
       <h2 className="text-lg">{t.contrast}</h2>
       {faint.length > 0 ? (
         <Callout tone="danger" title={t.notReadable} live>
-          <ul className="list-inside list-disc">
+          <ul className="list-disc ps-5">
             {faint.map((pair) => (
               <li key={nameOf(pair)}>
                 {t.tooClose(nameOf(pair), ratioOf(pair), twoPlaces.format(pair.least))}

@@ -89,13 +89,13 @@ export function ThemeForm({ appearance }: { appearance: Appearance }) {
           >
             {t.reset}
           </Button>
+          <ContrastReport pairs={pairs} />
         </div>
         <section aria-label={t.preview} className="grid content-start gap-4 sm:grid-cols-2">
           <ThemePreview theme="light" numbers={numbers} />
           <ThemePreview theme="dark" numbers={numbers} />
         </section>
       </div>
-      <ContrastReport pairs={pairs} />
       <SaveBar
         open={isDirty}
         note={isWhole && isReadable ? t.notSavedYet : t.cannotBeSaved}
