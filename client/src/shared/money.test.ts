@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 
 import { formatAmount, formatMoney, parseMoney } from "./money"
-import { parseCount } from "./numbers"
+import { parseCount, typedCount } from "./numbers"
 
 it("knows how many digits each currency has", () => {
   expect(formatMoney({ amount: 1299, currency: "USD" })).toContain("12.99")
@@ -24,6 +24,7 @@ it("reads the digits of an Arabic keyboard", () => {
 it("reads back what it wrote into a field, without thousands or a sign", () => {
   expect(formatAmount({ amount: 123450, currency: "USD" })).toBe("1234.50")
   expect(formatAmount({ amount: 1299, currency: "JPY" })).toBe("1299")
+  expect(typedCount(1234)).toBe("1234")
 })
 
 it.each(["", "-1", "1.5", "1e2", "100"])("counts no things by “%s”", (text) =>

@@ -15,6 +15,14 @@ export function formatCount(count: number): string {
 export const latinDigits = (text: string): string =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - "٠".charCodeAt(0)))
 
+/** A count as the reader would type it into a field. */
+export const typedCount = (count: number): string =>
+  plain
+    .formatToParts(count)
+    .filter(({ type }) => type === "integer")
+    .map(({ value }) => value)
+    .join("")
+
 /** How many a person typed, or null if it is no whole number of so few digits. */
 export function parseCount(text: string, mostDigits: number): number | null {
   const digits = latinDigits(text.trim())

@@ -54,8 +54,8 @@ export function InTheShop() {
                   </span>
                 )}
               </span>
-              <span className="min-w-0 grow truncate font-medium">
-                <bdi>{name}</bdi>
+              <span className="min-w-0 grow">
+                <bdi className="block w-fit max-w-full truncate font-medium">{name}</bdi>
               </span>
               <span className="text-ink-3 shrink-0 text-sm">
                 <Price money={price} />

@@ -32,8 +32,8 @@ export function Field({ label, hint, error, optional, aside, children }: FieldPr
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between gap-2">
         <label htmlFor={id} className="text-md font-semibold">
-          {label}
-          {optional && <span className="text-ink-3 ms-1.5 font-normal">{t.optional}</span>}
+          {/* The space is a real one: without it Arabic letters join across the two. */}
+          {label} {optional && <span className="text-ink-3 font-normal">{t.optional}</span>}
         </label>
         {aside}
       </div>

@@ -36,7 +36,7 @@ it("ties label, hint and error to whatever stands in a field", () => {
   expect(email).toHaveAccessibleDescription("That is no address Only you see it.")
   const country = screen.getByRole("combobox", { name: /Country/ })
   expect(country).toBeValid()
-  expect(country).toHaveAccessibleName("Countryoptional")
+  expect(country).toHaveAccessibleName("Country optional")
   expect(country).not.toHaveAccessibleDescription()
 })
 

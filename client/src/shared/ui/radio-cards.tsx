@@ -1,3 +1,4 @@
+import { clsx } from "clsx"
 import { RadioGroup } from "radix-ui"
 import type { ComponentProps, ReactNode } from "react"
 
@@ -13,9 +14,15 @@ interface RadioCardProps {
   disabled?: boolean
 }
 
+// In a form each card has an input, shifted out of the page by its own width: against the line of reading.
+const unseenInputs = "rtl:[&>input]:[transform:translateX(100%)]!"
+
 /** A choice of one among few, each with room to explain itself. */
-export function RadioCards(props: ComponentProps<typeof RadioGroup.Root>) {
-  return <RadioGroup.Root dir={direction()} className="grid gap-2" {...props} />
+export function RadioCards({
+  className = "grid gap-2",
+  ...rest
+}: ComponentProps<typeof RadioGroup.Root>) {
+  return <RadioGroup.Root dir={direction()} className={clsx(className, unseenInputs)} {...rest} />
 }
 
 export function RadioCard({ value, title, note, aside, disabled }: RadioCardProps) {

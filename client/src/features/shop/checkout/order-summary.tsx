@@ -27,9 +27,7 @@ function Lines({ cart }: { cart: Cart }) {
         <li key={item.id} className="flex items-center gap-3">
           <LinePicture media={item.product.image} />
           <span className="min-w-0 grow">
-            <span className="block truncate font-medium">
-              <bdi>{item.product.name}</bdi>
-            </span>
+            <bdi className="block w-fit max-w-full truncate font-medium">{item.product.name}</bdi>
             <span className="text-ink-3 text-md">
               <InARow things={[...item.variant.choice, `${formatNumber(item.quantity)} ×`]} />
             </span>

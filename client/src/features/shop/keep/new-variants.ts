@@ -1,5 +1,5 @@
 import { formatAmount, minorDigits, parseMoney } from "@/shared/money"
-import { parseCount } from "@/shared/numbers"
+import { parseCount, typedCount } from "@/shared/numbers"
 
 import type { NewProduct } from "./queries"
 import { t } from "./text"
@@ -14,7 +14,12 @@ export interface Offer {
   stock: string
 }
 
-export const nothingOffered: Offer = { option: "", values: "", price: "", stock: "1" }
+export const nothingOffered: Offer = {
+  option: "",
+  values: "",
+  price: "",
+  stock: typedCount(1),
+}
 
 /** Twelve and a half of whatever the shop counts in, as the reader would type it. */
 export const examplePrice = (currency: string): string =>

@@ -64,9 +64,10 @@ function OwnProduct({ product }: { product: ProductSummary }) {
       <div className="min-w-0 grow">
         <Link
           to={paths.keepProduct(id)}
-          className="block truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
+          dir="auto"
+          className="block w-fit max-w-full truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
         >
-          <bdi>{name}</bdi>
+          {name}
         </Link>
         <p className="text-ink-2">
           <Price money={price} />

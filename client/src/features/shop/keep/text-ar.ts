@@ -43,7 +43,7 @@ export const arabic = {
   priceAndStock: "السعر والمخزون",
   held: (count) =>
     plural(count, {
-      zero: "لا محجوز",
+      zero: "لا شيء محجوز",
       one: "واحدة محجوزة",
       two: "اثنتان محجوزتان",
       few: "# محجوزة",
@@ -52,7 +52,7 @@ export const arabic = {
     }),
   sold: (count) =>
     plural(count, {
-      zero: "لا مبيع",
+      zero: "لا شيء مبيع",
       one: "واحدة مبيعة",
       two: "اثنتان مبيعتان",
       few: "# مبيعة",

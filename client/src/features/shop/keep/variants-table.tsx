@@ -2,7 +2,7 @@ import { useState } from "react"
 
 import { sentenceFor } from "@/shared/api/problem-error"
 import { formatAmount, parseMoney } from "@/shared/money"
-import { parseCount } from "@/shared/numbers"
+import { parseCount, typedCount } from "@/shared/numbers"
 import { Button } from "@/shared/ui/button"
 import { Callout } from "@/shared/ui/callout"
 import { Input } from "@/shared/ui/input"
@@ -39,7 +39,7 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
   const { id, choice, sku, price, stock } = variant
   const name = choice.join(shop.comma) || sku
   const [priceText, setPrice] = useState(() => formatAmount(price))
-  const [onHandText, setOnHand] = useState(String(stock?.on_hand ?? 0))
+  const [onHandText, setOnHand] = useState(() => typedCount(stock?.on_hand ?? 0))
   const edit = useEditVariant(productId)
 
   const amount = parseMoney(priceText, price.currency)

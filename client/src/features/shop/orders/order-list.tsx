@@ -36,9 +36,10 @@ function OrderRow({ order }: { order: OrderSummary }) {
         <p className="flex items-baseline gap-2">
           <Link
             to={paths.order(order.number)}
+            dir="auto"
             className="truncate font-semibold -outline-offset-2 after:absolute after:inset-0"
           >
-            <bdi>{names}</bdi>
+            {names}
           </Link>
           <TimeAgo time={order.created_at} className="text-ink-3 ms-auto shrink-0 text-sm" />
         </p>

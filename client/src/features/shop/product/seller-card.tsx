@@ -22,7 +22,8 @@ export function SellerCard({ seller }: { seller: Person }) {
       <div className="min-w-0 grow">
         <Link
           to={paths.profile(seller.username)}
-          className="block truncate font-semibold underline-offset-3 hover:underline"
+          dir="auto"
+          className="block w-fit max-w-full truncate font-semibold underline-offset-3 hover:underline"
         >
           {seller.display_name}
         </Link>
