@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 
 import { Actions, Fields, People, Swatches, Words } from "@/app/design/gallery-basics"
 import { Goods, Talks } from "@/app/design/gallery-goods"
@@ -17,7 +17,6 @@ function Theme({ theme, looks }: { theme: "light" | "dark"; looks: Looks }) {
     <div
       data-theme={theme}
       data-density={looks.compact ? "compact" : "comfortable"}
-      dir={looks.rtl ? "rtl" : "ltr"}
       className="bg-paper text-ink border-line grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-10 border-b p-5"
     >
       <Swatches />
@@ -36,9 +35,20 @@ function Theme({ theme, looks }: { theme: "light" | "dark"; looks: Looks }) {
   )
 }
 
+/** The whole page turns, because keys and overlays turn with it; one leaves it as one found it. */
+function useTurning() {
+  useEffect(() => {
+    const page = document.documentElement
+    const before = page.dir
+    return () => void (page.dir = before)
+  }, [])
+  return (rtl: boolean) => void (document.documentElement.dir = rtl ? "rtl" : "ltr")
+}
+
 /** All primitives and patterns in their states and both themes, in development only. */
 export function Component() {
   const [looks, setLooks] = useState<Looks>({ compact: false, rtl: false })
+  const turn = useTurning()
 
   return (
     <Page room="admin" title="Design" width="full">
@@ -50,9 +60,11 @@ export function Component() {
         />
         <Switch
           label="From right to left"
-          hint="Keys turn with the language; see there."
           checked={looks.rtl}
-          onCheckedChange={(rtl) => setLooks({ ...looks, rtl })}
+          onCheckedChange={(rtl) => {
+            turn(rtl)
+            setLooks({ ...looks, rtl })
+          }}
         />
         <p className="text-ink-3 text-sm">
           Forced colours and more contrast are the system’s: switch them on under “Rendering” in the
@@ -60,7 +72,7 @@ export function Component() {
           small print get stronger.
         </p>
       </div>
-      <div className="grid xl:grid-cols-2">
+      <div key={String(looks.rtl)} className="grid xl:grid-cols-2">
         <Theme theme="light" looks={looks} />
         <Theme theme="dark" looks={looks} />
       </div>
