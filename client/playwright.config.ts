@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test"
 
 /** Those who look after the house mostly sit at a desk; one run there is enough. */
-const atDesks = /(admin|appearance|markup|worker)\.spec/
+const atDesks = /(admin|appearance|keyboard|markup|worker)\.spec/
 const wide = { width: 1440, height: 900 }
 
 export default defineConfig({

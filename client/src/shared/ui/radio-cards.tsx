@@ -1,6 +1,6 @@
 import { clsx } from "clsx"
 import { RadioGroup } from "radix-ui"
-import type { ComponentProps, ReactNode } from "react"
+import { useRef, type ComponentProps, type ReactNode } from "react"
 
 import { direction } from "@/shared/text/language"
 
@@ -22,7 +22,24 @@ export function RadioCards({
   className = "grid gap-2",
   ...rest
 }: ComponentProps<typeof RadioGroup.Root>) {
-  return <RadioGroup.Root dir={direction()} className={clsx(className, unseenInputs)} {...rest} />
+  const byArrow = useRef(false)
+
+  return (
+    <RadioGroup.Root
+      dir={direction()}
+      className={clsx(className, unseenInputs)}
+      // The focus follows an arrow a moment later, and Radix would choose only while the key is
+      // still down: whoever taps it would move without choosing.
+      onKeyDown={({ key }) => {
+        byArrow.current = key.startsWith("Arrow")
+      }}
+      onFocus={({ target }) => {
+        if (byArrow.current) target.click()
+        byArrow.current = false
+      }}
+      {...rest}
+    />
+  )
 }
 
 export function RadioCard({ value, title, note, aside, disabled }: RadioCardProps) {

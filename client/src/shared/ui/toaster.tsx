@@ -22,7 +22,7 @@ export function mountToaster(): void {
         unstyled: true,
         classNames: {
           toast:
-            "fold font-body bg-ink text-paper shadow-overlay flex w-full items-center gap-3 px-4 py-3 font-medium sm:w-88",
+            "fold font-body bg-ink text-paper shadow-overlay flex w-full items-center gap-3 px-4 py-3 font-medium sm:w-88 focus-visible:outline-2! focus-visible:outline-focus! focus-visible:outline-offset-2!",
           content: "grow",
           actionButton:
             "text-paper min-h-8 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-3",

@@ -60,16 +60,18 @@ export function Composer({ onPosted }: { onPosted: (post: Post) => void }) {
           <AudienceMenu value={draft.audience} onChange={(audience) => set({ audience })} />
         </Suspense>
       </div>
-      <Textarea
-        bare
-        autoFocus
-        rows={5}
-        value={draft.body}
-        aria-label={t.whatIsGoingOn}
-        placeholder={t.whatIsGoingOn}
-        onChange={(event) => set({ body: event.target.value })}
-        className="min-h-36 text-lg"
-      />
+      <div className="fold-own focus-within:outline-focus grid focus-within:outline-2 focus-within:outline-offset-4">
+        <Textarea
+          bare
+          autoFocus
+          rows={5}
+          value={draft.body}
+          aria-label={t.whatIsGoingOn}
+          placeholder={t.whatIsGoingOn}
+          onChange={(event) => set({ body: event.target.value })}
+          className="min-h-36 text-lg"
+        />
+      </div>
       {draft.attached.map(({ id, name }) => (
         <p key={id} className="fold bg-moss-soft flex items-center gap-2 ps-3.5">
           <ShoppingBag size={18} strokeWidth={1.8} aria-hidden className="text-moss" />
