@@ -1,3 +1,4 @@
+import { arabic as keys } from "@/app/layout/help/text-ar"
 import { arabic as palette } from "@/app/layout/palette/text-ar"
 import { arabic as shell } from "@/app/layout/text-ar"
 import { arabic as offline } from "@/app/offline/text-ar"
@@ -40,6 +41,7 @@ const catalogues = {
   explore,
   figures,
   keep,
+  keys,
   lists,
   notifications,
   offline,

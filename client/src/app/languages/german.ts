@@ -1,3 +1,4 @@
+import { german as keys } from "@/app/layout/help/text-de"
 import { german as palette } from "@/app/layout/palette/text-de"
 import { german as shell } from "@/app/layout/text-de"
 import { german as offline } from "@/app/offline/text-de"
@@ -40,6 +41,7 @@ const catalogues = {
   explore,
   figures,
   keep,
+  keys,
   lists,
   notifications,
   offline,

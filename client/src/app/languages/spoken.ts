@@ -10,6 +10,7 @@ export type Spoken =
   | "explore"
   | "figures"
   | "keep"
+  | "keys"
   | "lists"
   | "notifications"
   | "offline"

@@ -6,7 +6,7 @@ import { useSession } from "@/shared/session/session-store"
 import { helpHash, paletteHash, useShortcuts } from "./shortcuts"
 
 const ShortcutHelp = lazy(async () => ({
-  default: (await import("./shortcut-help")).ShortcutHelp,
+  default: (await import("./help/shortcut-help")).ShortcutHelp,
 }))
 
 const Palette = lazy(async () => ({ default: (await import("./palette/palette")).Palette }))

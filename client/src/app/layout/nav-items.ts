@@ -9,6 +9,7 @@ import {
   type LucideIcon,
 } from "lucide-react"
 
+import type { Shortcut } from "@/shared/keys/registry"
 import { paths } from "@/shared/paths"
 
 import type { Room } from "./page"
@@ -18,6 +19,8 @@ export interface NavItem {
   to: string
   title: string
   icon: LucideIcon
+  /** The key that leads there. */
+  key?: Shortcut
   room: Room
   /** Which total it shows. */
   counts?: "messages" | "notifications"
@@ -31,12 +34,13 @@ export interface NavItem {
 
 /** Made when it is shown: only then is it settled in which language. */
 export const navItems = (): readonly NavItem[] => [
-  { to: paths.home, title: t.home, icon: House, room: "social", tab: true },
-  { to: paths.explore, title: t.explore, icon: Search, room: "social", tab: true },
+  { to: paths.home, title: t.home, icon: House, key: "home", room: "social", tab: true },
+  { to: paths.explore, title: t.explore, icon: Search, key: "explore", room: "social", tab: true },
   {
     to: paths.messages,
     title: t.messages,
     icon: MessagesSquare,
+    key: "messages",
     room: "chat",
     counts: "messages",
     tab: true,
@@ -45,13 +49,21 @@ export const navItems = (): readonly NavItem[] => [
     to: paths.activity,
     title: t.activity,
     icon: Bell,
+    key: "activity",
     room: "activity",
     counts: "notifications",
     tab: true,
   },
-  { to: paths.shop, title: t.shop, icon: Store, room: "shop", open: true, tab: true },
+  { to: paths.shop, title: t.shop, icon: Store, key: "shop", room: "shop", open: true, tab: true },
   { to: paths.settings, title: t.settings, icon: SlidersHorizontal, room: "social" },
-  { to: paths.admin, title: t.admin, icon: LayoutDashboard, room: "admin", staff: true },
+  {
+    to: paths.admin,
+    title: t.admin,
+    icon: LayoutDashboard,
+    key: "admin",
+    room: "admin",
+    staff: true,
+  },
 ]
 
 export const countLabels = {

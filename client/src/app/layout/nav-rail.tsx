@@ -2,6 +2,7 @@ import { clsx } from "clsx"
 import { PenLine } from "lucide-react"
 import { Link, NavLink } from "react-router"
 
+import { useKey, useTip } from "@/shared/keys/use-key"
 import { paths } from "@/shared/paths"
 import { useConnection } from "@/shared/realtime/connection-store"
 import { useSession } from "@/shared/session/session-store"
@@ -16,6 +17,7 @@ import { t } from "./text"
 
 function NavRow({ item }: { item: NavItem }) {
   const { to, title, icon: Icon, room, counts } = item
+  const tip = useTip(title, item.key)
   const unread = useConnection(({ unread }) => (counts ? unread[counts] : 0))
 
   return (
@@ -23,7 +25,7 @@ function NavRow({ item }: { item: NavItem }) {
       to={to}
       end={to === paths.home}
       data-room={room}
-      title={title}
+      title={tip}
       className={({ isActive }) =>
         clsx(
           "fold hover:bg-sunken relative flex h-12 items-center gap-3.5 px-3 text-lg transition-colors max-xl:justify-center",
@@ -54,9 +56,11 @@ function NavRow({ item }: { item: NavItem }) {
 }
 
 function ComposeButton() {
+  const key = useKey("compose")
+  const tip = useTip(t.newPost, "compose")
   return (
     <Button asChild className="mt-3 max-xl:px-0">
-      <ComposeLink title={t.newPost}>
+      <ComposeLink title={tip} {...key}>
         <PenLine size={18} strokeWidth={1.8} aria-hidden />
         <span className="max-xl:sr-only">{t.newPost}</span>
       </ComposeLink>

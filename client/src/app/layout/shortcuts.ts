@@ -1,65 +1,67 @@
 import { useEffect, useEffectEvent } from "react"
 import { useLocation, useNavigate } from "react-router"
 
+import { deedOf } from "@/shared/keys/deeds"
+import { everyShortcut, isSingle, keyOf, type Shortcut } from "@/shared/keys/registry"
+import { singleKeysAreOn } from "@/shared/keys/single-keys"
 import { paths } from "@/shared/paths"
+import { useSession } from "@/shared/session/session-store"
 
 import { composeHash } from "./compose-link"
-import { t } from "./text"
+import { cycleLandmarks } from "./landmarks"
+import { moveInFeed, pressInRow, showNew } from "./rows"
 
-/** Every single-key shortcut, for the handler and for the help alike. */
-export const shortcuts = () =>
-  [
-    { keys: "Ctrl K", does: t.goToAnything },
-    { keys: "n", does: t.writeAPost },
-    { keys: "/", does: t.search },
-    { keys: "j", does: t.nextPost },
-    { keys: "k", does: t.previousPost },
-    { keys: "g h", does: t.home },
-    { keys: "g e", does: t.explore },
-    { keys: "g m", does: t.messages },
-    { keys: "g n", does: t.activity },
-    { keys: "g s", does: t.shop },
-    { keys: "?", does: t.thisHelp },
-  ] as const
+/** The address of the help: it can be reached without a key. */
+export const helpHash = "#keys"
 
-const places: Record<string, string> = {
-  h: paths.home,
-  e: paths.explore,
-  m: paths.messages,
-  n: paths.activity,
-  s: paths.shop,
-}
+/** The address of the palette. */
+export const paletteHash = "#go"
 
 const sequenceWithin = 1_000
+
+const named = new Map(everyShortcut.map((name) => [keyOf(name).keys, name]))
 
 /** Something lies over the page, or its address says that it is on its way. */
 const isOverlaid = () =>
   [composeHash, helpHash, paletteHash].includes(location.hash) ||
   document.querySelector('[role="dialog"], [role="menu"]') !== null
 
-/** Keys belong to the page only while nobody types, chooses or answers a question. */
-function isFree({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || defaultPrevented || !singleKeysAreOn()) return false
-  if (isOverlaid()) return false
-  const element = target instanceof HTMLElement ? target : null
-  return !element?.closest("input, textarea, select, [contenteditable], [role=radiogroup]")
+const signs: Record<string, [string, string]> = { Slash: ["/", "?"], Period: [".", ">"] }
+
+/** The Latin key, whatever alphabet the keyboard writes: ت stands where j does. */
+function latin({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1 || key <= "~") return key
+  if (code.startsWith("Key")) return code.slice(3).toLowerCase()
+  return signs[code]?.[shiftKey ? 1 : 0] ?? key
 }
 
-/** `j` with the focus elsewhere begins at the first post in view. */
-function enterFeed(event: KeyboardEvent): void {
-  if (document.activeElement?.closest('[role="feed"]')) return
-  const rows = document.querySelectorAll<HTMLElement>('[role="feed"] > article')
-  const row = [...rows].find((one) => one.getBoundingClientRect().bottom > 80)
-  if (!row) return
-  event.preventDefault()
-  row.focus()
+/** What was pressed, written as the registry writes it. */
+function chordOf(event: KeyboardEvent): string {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event
+  const control = ctrlKey || metaKey
+  const key = latin(event)
+  const letter = control ? key.toLowerCase() : key
+  // The shift of a ? is in the key already.
+  const shift = shiftKey && (key.length > 1 || control)
+  const held = [control && "Control", altKey && "Alt", shift && "Shift"].filter(Boolean)
+  return [...held, letter].join("+")
 }
 
-const seen = (field: HTMLElement) => field.getClientRects().length > 0
+const typing = "input, textarea, select, [contenteditable], [role=radiogroup]"
+
+/** Single keys belong to the page only while nobody types or chooses; none of them to what lies over it. */
+function isFree({ target, defaultPrevented, isComposing }: KeyboardEvent, chord: string): boolean {
+  if (defaultPrevented || isComposing || isOverlaid()) return false
+  const element = target instanceof Element ? target : null
+  if (isSingle(chord)) return singleKeysAreOn() && !element?.closest(typing)
+  return !element?.closest("select")
+}
+
+const isSeen = (field: HTMLElement) => field.getClientRects().length > 0
 
 /** The page's own search if it has one; otherwise the one of Explore, as soon as it is there. */
 function focusSearch(elsewhere: () => void): void {
-  const find = () => [...document.querySelectorAll<HTMLElement>('[type="search"]')].find(seen)
+  const find = () => [...document.querySelectorAll<HTMLElement>('[type="search"]')].find(isSeen)
   const here = find()
   if (here) {
     here.focus()
@@ -75,58 +77,45 @@ function focusSearch(elsewhere: () => void): void {
   requestAnimationFrame(wait)
 }
 
-/** The address of the help: it can be reached without a key. */
-export const helpHash = "#keys"
+const holdsGrant = () => (useSession.getState().user?.grants.length ?? 0) > 0
 
-/** The address of the palette. */
-export const paletteHash = "#go"
-
-const asksForPalette = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
-
-const switchedOff = "plaza.single-keys"
-
-/** Some people speak to their computer, and single letters do harm then (WCAG 2.1.4). */
-export function singleKeysAreOn(): boolean {
-  return localStorage.getItem(switchedOff) !== "off"
-}
-
-export function switchSingleKeys(on: boolean): void {
-  if (on) localStorage.removeItem(switchedOff)
-  else localStorage.setItem(switchedOff, "off")
-}
-
-/** Listens for single keys while somebody is signed in. */
+/** Listens for keys while somebody is signed in. */
 export function useShortcuts(enabled: boolean): void {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
+  const lay = (hash: string) =>
+    void navigate({ pathname, search, hash }, { preventScrollReset: true })
 
-  const act = useEffectEvent((event: KeyboardEvent, afterG: boolean) => {
-    const { key } = event
-    const place = afterG ? places[key] : undefined
-    const over = (hash: string) =>
-      void navigate({ pathname, search, hash }, { preventScrollReset: true })
-    if ((key === "j" || key === "k") && !asksForPalette(event)) {
-      enterFeed(event)
-      return
-    }
-    if (place) void navigate(place)
-    else if (key === "n") over(composeHash)
-    else if (key === "/") focusSearch(() => void navigate(paths.explore))
-    else if (key === "?") over(helpHash)
-    else if (asksForPalette(event)) over(paletteHash)
-    else return
-    event.preventDefault()
+  /** Whether there was anything to do. */
+  const act = useEffectEvent((name: Shortcut): boolean => {
+    const { to, staff } = keyOf(name)
+    const deed = deedOf(name)
+    if (staff && !holdsGrant()) return false
+    if (to) void navigate(to)
+    else if (deed) deed()
+    else if (name === "compose") lay(composeHash)
+    else if (name === "help") lay(helpHash)
+    else if (name === "palette") lay(paletteHash)
+    else if (name === "search") focusSearch(() => void navigate(paths.explore))
+    else if (name === "nextLandmark") cycleLandmarks(1)
+    else if (name === "previousLandmark") cycleLandmarks(-1)
+    else if (name === "nextPost") return moveInFeed(1)
+    else if (name === "previousPost") return moveInFeed(-1)
+    else if (name === "showNew") return showNew()
+    else return pressInRow(name)
+    return true
   })
 
   useEffect(() => {
     if (!enabled) return
     let pressedG = 0
     const listen = (event: KeyboardEvent) => {
-      if (asksForPalette(event) ? isOverlaid() : !isFree(event)) return
-      const afterG = event.timeStamp - pressedG < sequenceWithin && pressedG > 0
-      pressedG = event.key === "g" ? event.timeStamp : 0
-      act(event, afterG)
+      const chord = chordOf(event)
+      if (!isFree(event, chord)) return
+      const afterG = pressedG > 0 && event.timeStamp - pressedG < sequenceWithin
+      pressedG = chord === "g" ? event.timeStamp : 0
+      const name = (afterG ? named.get(`g ${chord}`) : undefined) ?? named.get(chord)
+      if (name && act(name)) event.preventDefault()
     }
     addEventListener("keydown", listen)
     return () => removeEventListener("keydown", listen)

@@ -4,6 +4,7 @@ import { Form } from "react-router"
 import { HereNow } from "@/features/chat/here-now"
 import { TrendingTags } from "@/features/posts/trending-tags"
 import { InTheShop } from "@/features/shop/in-the-shop"
+import { useKey } from "@/shared/keys/use-key"
 import { paths } from "@/shared/paths"
 import { Input } from "@/shared/ui/input"
 
@@ -11,6 +12,7 @@ import { t } from "./text"
 
 /** Beside the social pages: a search, who is here, what people write about, and what is new in the shop. */
 export function SocialAside() {
+  const key = useKey("search")
   return (
     <div className="grid gap-4">
       <Form action={paths.explore} role="search" className="relative">
@@ -25,6 +27,7 @@ export function SocialAside() {
           name="q"
           aria-label={t.searchPlaza}
           placeholder={t.search}
+          {...key}
           className="ps-10!"
         />
       </Form>

@@ -11,6 +11,7 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import { ConversationRow } from "./conversation-row"
 import { conversationListQuery } from "./queries"
 import { t } from "./text"
+import { useConversationKeys } from "./use-conversation-keys"
 
 function Waiting() {
   return (
@@ -31,6 +32,8 @@ function Waiting() {
 /** One's conversations, the liveliest first. */
 export function ConversationList({ begin }: { begin: ReactNode }) {
   const list = useInfiniteQuery(conversationListQuery())
+  const conversations = allItems(list.data)
+  useConversationKeys(conversations)
 
   if (list.isPending) return <Waiting />
   if (list.isError)
@@ -42,7 +45,6 @@ export function ConversationList({ begin }: { begin: ReactNode }) {
         onRetry={() => void list.refetch()}
       />
     )
-  const conversations = allItems(list.data)
   if (conversations.length === 0)
     return (
       <EmptyState icon={MessagesSquare} title={t.nobodyToTalkTo} action={begin}>

@@ -1,5 +1,6 @@
 import { ImagePlus, SendHorizontal } from "lucide-react"
-import { useRef, type KeyboardEvent } from "react"
+import { useEffect, useRef, type KeyboardEvent } from "react"
+import { useLocation } from "react-router"
 
 import { useMe } from "@/shared/session/session-store"
 import { IconButton } from "@/shared/ui/icon-button"
@@ -10,6 +11,7 @@ import { chatOutbox, laneOf } from "./outbox"
 import { t } from "./text"
 import { useAttachments } from "./use-attachments"
 import { useChatDraft } from "./use-chat-draft"
+import type { OpenedByKey } from "./use-conversation-keys"
 import { useTypingReports } from "./use-typing"
 
 const longest = 4000
@@ -27,9 +29,15 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
   const { typed, stopped } = useTypingReports(conversationId)
   const pictures = useAttachments()
   const file = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { write } = (useLocation().state ?? {}) as OpenedByKey
   const left = longest - Array.from(text).length
   const ready =
     (text.trim() !== "" || pictures.mediaIds.length > 0) && !pictures.isBusy && left >= 0
+
+  useEffect(() => {
+    if (write) field.current?.focus()
+  }, [write])
 
   const send = () => {
     if (!ready) return
@@ -83,6 +91,7 @@ export function MessageComposer({ conversationId, name }: MessageComposerProps) 
             onClick={() => file.current?.click()}
           />
           <Textarea
+            ref={field}
             bare
             rows={1}
             dir="auto"

@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react"
 import { Fragment, type ReactNode } from "react"
 
+import { useDeed } from "@/shared/keys/deeds"
 import type { OutboxEntry } from "@/shared/realtime/outbox-shelf"
 import { formatDay } from "@/shared/time"
 import { Button } from "@/shared/ui/button"
@@ -71,7 +72,11 @@ export function MessageList(props: MessageListProps) {
     lastKey: waiting.at(-1)?.id ?? newest?.id,
     count: messages.length + waiting.length,
   })
-  useReadReports(conversationId, newest?.seq ?? 0, atEnd)
+  const markRead = useReadReports(conversationId, newest?.seq ?? 0, atEnd)
+  useDeed("markRead", () => {
+    toEnd()
+    markRead()
+  })
 
   const row = (bubble: Bubble) => (
     <Fragment key={bubble.message.id}>

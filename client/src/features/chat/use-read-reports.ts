@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 
 import { realtime } from "@/shared/realtime/realtime"
 
@@ -24,23 +24,35 @@ function useIsLookedAt(): boolean {
   return looked
 }
 
-/** Tells how far one has read: only what is in view, in a window that is looked at. */
-export function useReadReports(conversationId: number, newestSeq: number, atEnd: boolean): void {
+/**
+ * Tells how far one has read: only what is in view, in a window that is looked at. What it answers
+ * tells it at once.
+ */
+export function useReadReports(
+  conversationId: number,
+  newestSeq: number,
+  atEnd: boolean,
+): () => void {
   const queries = useQueryClient()
   const looked = useIsLookedAt()
   const reported = useRef(0)
 
+  const report = useCallback(() => {
+    if (newestSeq <= reported.current) return
+    reported.current = newestSeq
+    realtime
+      .send("chat.message.read", { conversation_id: conversationId, seq: newestSeq })
+      .then((pointer) => applyRead(queries, pointer))
+      .catch(() => {
+        reported.current = 0
+      })
+  }, [conversationId, newestSeq, queries])
+
   useEffect(() => {
     if (!looked || !atEnd || newestSeq <= reported.current) return
-    const timer = setTimeout(() => {
-      reported.current = newestSeq
-      realtime
-        .send("chat.message.read", { conversation_id: conversationId, seq: newestSeq })
-        .then((pointer) => applyRead(queries, pointer))
-        .catch(() => {
-          reported.current = 0
-        })
-    }, dwell)
+    const timer = setTimeout(report, dwell)
     return () => clearTimeout(timer)
-  }, [conversationId, newestSeq, atEnd, looked, queries])
+  }, [newestSeq, atEnd, looked, report])
+
+  return report
 }

@@ -1,6 +1,7 @@
 import { Search, X } from "lucide-react"
 import { useEffect, useEffectEvent, useRef, useState } from "react"
 
+import { useKey } from "@/shared/keys/use-key"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 import { Kbd } from "@/shared/ui/kbd"
@@ -20,6 +21,7 @@ interface SearchFieldProps {
 /** Searches while one writes. The address follows, so that a search can be kept and shared. */
 export function SearchField({ value, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null)
+  const key = useKey("search")
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
 
@@ -57,7 +59,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
         type="search"
         enterKeyHint="search"
         aria-label={t.searchEverything}
-        aria-keyshortcuts="/"
+        {...key}
         placeholder={t.searchEverything}
         maxLength={longest}
         autoComplete="off"

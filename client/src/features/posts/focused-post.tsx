@@ -63,6 +63,7 @@ export function FocusedPost({ post, onReply }: { post: Post; onReply: () => void
 
   return (
     <article
+      data-own-page=""
       aria-labelledby={`post-${post.id}-author`}
       className="border-line grid gap-3 border-b px-4 pt-4 pb-3.5"
     >

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { Link } from "react-router"
 
 import { sentenceFor } from "@/shared/api/problem-error"
+import { useKey, useTip } from "@/shared/keys/use-key"
 import { formatCount } from "@/shared/numbers"
 import { paths } from "@/shared/paths"
 import { toast, toastError } from "@/shared/ui/toast"
@@ -17,6 +18,8 @@ const action =
 
 function LikeButton({ post, counts }: { post: Post; counts: boolean }) {
   const like = useLikePost(post.id)
+  const key = useKey("like")
+  const tip = useTip(t.like, "like")
   const [popped, setPopped] = useState(false)
   const { liked_by_me: liked, like_count: count } = post
 
@@ -32,6 +35,8 @@ function LikeButton({ post, counts }: { post: Post; counts: boolean }) {
       type="button"
       aria-pressed={liked}
       aria-label={t.likeLabel(count)}
+      title={tip}
+      {...key}
       disabled={!post.can.like}
       onClick={toggle}
       className={clsx(action, "disabled:opacity-60", liked && "text-ember! font-semibold")}
@@ -72,7 +77,11 @@ interface PostActionsProps {
 /** Reply, like and share, spread over 420 px. */
 export function PostActions({ post, onReply }: PostActionsProps) {
   const { id, comment_count } = post
-  const label = t.replyLabel(comment_count)
+  const words = {
+    "aria-label": t.replyLabel(comment_count),
+    title: useTip(t.reply, "reply"),
+    ...useKey("reply"),
+  }
   const reply = (
     <>
       <MessageCircle size={18} strokeWidth={1.8} aria-hidden />
@@ -83,11 +92,11 @@ export function PostActions({ post, onReply }: PostActionsProps) {
   return (
     <div className="-mb-2 flex max-w-[420px] justify-between">
       {onReply ? (
-        <button type="button" aria-label={label} onClick={onReply} className={action}>
+        <button type="button" onClick={onReply} className={action} {...words}>
           {reply}
         </button>
       ) : (
-        <Link to={paths.post(id)} state={{ reply: true }} aria-label={label} className={action}>
+        <Link to={paths.post(id)} state={{ reply: true }} className={action} {...words}>
           {reply}
         </Link>
       )}

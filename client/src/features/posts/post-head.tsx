@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Link } from "react-router"
 
+import { useKey } from "@/shared/keys/use-key"
 import { paths } from "@/shared/paths"
 import { TimeAgo } from "@/shared/ui/time-ago"
 
@@ -29,6 +30,7 @@ interface PostHeadProps {
 /** Name, handle and time on one line; the handle gives way first. */
 export function PostHead({ post, menu }: PostHeadProps) {
   const { author, id } = post
+  const key = useKey("open")
 
   return (
     <div className="flex min-w-0 items-baseline gap-1.5">
@@ -46,6 +48,7 @@ export function PostHead({ post, menu }: PostHeadProps) {
       <AudienceMark audience={post.audience} />
       <Link
         to={paths.post(id)}
+        {...key}
         className="text-ink-3 text-md shrink-0 whitespace-nowrap underline-offset-3 hover:underline"
       >
         <TimeAgo time={post.created_at} />

@@ -128,17 +128,6 @@ it("says why a list is empty, and offers another try after an error", async () =
   expect(await screen.findByText(/carries #bread/)).toBeVisible()
 })
 
-it("moves from post to post with j and k", async () => {
-  const { person } = await show(makePost({ id: 8 }), makePost({ id: 7 }))
-  const [first, second] = screen.getAllByRole("article")
-  first?.focus()
-
-  await person.keyboard("j")
-  expect(second).toHaveFocus()
-  await person.keyboard("k")
-  expect(first).toHaveFocus()
-})
-
 it("opens a photo large, and turns the page with the arrows", async () => {
   const media = [
     makeMedia({ id: 1, alt_text: "A loaf" }),

@@ -16,15 +16,17 @@ import { useWatchedPosts } from "./use-watched-posts"
 /** Pages that come by themselves; after these the reader asks for more, and can reach the end. */
 const automaticPages = 5
 
-const steps: Record<string, -1 | 1> = { j: 1, k: -1, PageDown: 1, PageUp: -1 }
+const steps: Record<string, -1 | 1> = { PageDown: 1, PageUp: -1 }
 
+/** From post to post, as feeds do it; j and k are among the shortcuts. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const by = steps[event.key]
   if (!by || event.ctrlKey || event.metaKey || event.altKey) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-post-id]")]
   const at = rows.findIndex((row) => row.contains(document.activeElement))
   const next = rows[at + by]
-  if (!next || event.target instanceof HTMLInputElement) return
+  // What a row has laid over the page sends its keys here as well: it is in no row.
+  if (!next || at < 0) return
   event.preventDefault()
   next.focus()
 }

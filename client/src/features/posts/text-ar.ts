@@ -67,6 +67,8 @@ export const arabic = {
     `رد، ${plural(count, { zero: "لا ردود", one: "رد واحد", two: "ردّان", few: "# ردود", many: "# ردًّا", other: "# رد" })}`,
   linkCopied: "نُسخ الرابط.",
   notCopied: (url) => `لم يُنسخ. الرابط هو ${url}`,
+  like: "إعجاب",
+  reply: "رد",
   share: "مشاركة",
   aPhoto: "صورة",
   postsNotLoaded: "تعذّر تحميل المنشورات",

@@ -48,6 +48,8 @@ export const german = {
   replyLabel: (count) => `Antworten, ${plural(count, { one: "# Antwort", other: "# Antworten" })}`,
   linkCopied: "Link kopiert.",
   notCopied: (url) => `Nicht kopiert. Der Link ist ${url}`,
+  like: "Like geben",
+  reply: "Antworten",
   share: "Teilen",
   aPhoto: "Ein Foto",
   postsNotLoaded: "Die Beiträge konnten nicht geladen werden",

@@ -48,6 +48,8 @@ export const t = catalogue("posts", {
   replyLabel: (count: number) => `Reply, ${plural(count, { one: "# reply", other: "# replies" })}`,
   linkCopied: "Link copied.",
   notCopied: (url: string) => `Not copied. The link is ${url}`,
+  like: "Like",
+  reply: "Reply",
   share: "Share",
   aPhoto: "A photo",
   postsNotLoaded: "Posts could not be loaded",

@@ -2,6 +2,7 @@ import type { t } from "./words"
 
 export const arabic = {
   close: "إغلاق",
+  withKey: (label, keys) => `${label} (${keys})`,
   tryAgain: "حاول مجددًا",
   showMore: "عرض المزيد",
   undo: "تراجع",

@@ -2,6 +2,7 @@ import type { t } from "./words"
 
 export const german = {
   close: "Schließen",
+  withKey: (label, keys) => `${label} (${keys})`,
   tryAgain: "Noch einmal",
   showMore: "Mehr zeigen",
   undo: "Rückgängig",

@@ -3,6 +3,7 @@ import { catalogue } from "@/shared/text/catalogue"
 /** What the shared parts say: buttons of dialogs, photos, errors without a server. */
 export const t = catalogue("words", {
   close: "Close",
+  withKey: (label: string, keys: string) => `${label} (${keys})`,
   tryAgain: "Try again",
   showMore: "Show more",
   undo: "Undo",

@@ -1,5 +1,7 @@
 import { ArrowUp } from "lucide-react"
 
+import { useKey, useTip } from "@/shared/keys/use-key"
+
 interface NewPillProps {
   count: number
   /** "12 new posts". */
@@ -9,6 +11,8 @@ interface NewPillProps {
 
 /** News waits here: the place in a list belongs to the reader. */
 export function NewPill({ count, label, onClick }: NewPillProps) {
+  const key = useKey("showNew")
+  const tip = useTip(label, "showNew")
   return (
     <div
       role="status"
@@ -18,6 +22,8 @@ export function NewPill({ count, label, onClick }: NewPillProps) {
         <button
           type="button"
           onClick={onClick}
+          title={tip}
+          {...key}
           className="bg-ember text-on-ember hover:bg-ember-strong shadow-overlay animate-appear text-md pointer-events-auto inline-flex h-10 items-center gap-2 rounded-full px-4 font-semibold"
         >
           <ArrowUp size={16} strokeWidth={2.4} aria-hidden />

@@ -1,6 +1,7 @@
 import { Search, X } from "lucide-react"
 import { useEffect, useEffectEvent, useState } from "react"
 
+import { useKey } from "@/shared/keys/use-key"
 import { IconButton } from "@/shared/ui/icon-button"
 import { Input } from "@/shared/ui/input"
 
@@ -16,6 +17,7 @@ interface SearchBoxProps {
 
 /** Searches when the writer rests; the address follows, and the field follows the address. */
 export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
+  const key = useKey("search")
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
   if (value !== known) {
@@ -41,7 +43,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       <Input
         type="search"
         aria-label={label}
-        aria-keyshortcuts="/"
+        {...key}
         placeholder={label}
         value={text}
         maxLength={100}
