@@ -64,7 +64,7 @@ class Bought:
         way = method(settings, COUNTRY, "standard")
         offered = [(row.Variant.price, row.CartItem.quantity) for row in carts.items_of(cart.id)]
         totals = add_up(offered, shipping=way.price, tax_percent=settings.tax_percent)
-        order = checkout.prepare(
+        outcome = checkout.prepare(
             actor,
             settings,
             None,
@@ -74,8 +74,8 @@ class Bought:
                 "expected_total": money(totals.total, settings.currency),
             },
         )
-        assert isinstance(order, Order), order
-        self.number = order.number
+        assert isinstance(outcome, checkout.Ready), outcome
+        self.number = outcome.order.number
 
     def pay(self) -> None:
         """The provider's page says that it has the money."""
