@@ -1,8 +1,22 @@
 import { defineConfig, devices } from "@playwright/test"
 
 /** Those who look after the house mostly sit at a desk; one run there is enough. */
-const atDesks = /(admin|appearance|keyboard|markup|worker)\.spec/
+const atDesks = /(admin|appearance|keyboard|markup|reflow|shortcuts|worker)\.spec/
 const wide = { width: 1440, height: 900 }
+
+/**
+ * `core` is what `make test` has the time for: all of the desk but `@long`, and `@phone` on a phone.
+ * `rest` is exactly what that leaves out; without the setting it is both.
+ */
+const part = process.env.PLAZA_JOURNEYS
+const desk = { core: { grepInvert: /@long/ }, rest: { grep: /@long/ } }
+// What is the same at every width is done at the desk.
+const sameAnywhere = /people answer|edited and deleted|can be installed|in the dark/
+const phone = {
+  core: { grep: /@phone/ },
+  rest: { grepInvert: new RegExp(`@phone|${sameAnywhere.source}`) },
+}
+const isPart = (name?: string): name is "core" | "rest" => name === "core" || name === "rest"
 
 export default defineConfig({
   testDir: "e2e",
@@ -34,12 +48,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: wide, colorScheme: "light" } },
+    {
+      name: "desktop",
+      ...(isPart(part) && desk[part]),
+      use: { viewport: wide, colorScheme: "light" },
+    },
     {
       name: "phone",
       testIgnore: atDesks,
-      // What is the same at every width is done at the desk.
-      grepInvert: /people answer|edited and deleted|can be installed/,
+      ...(isPart(part) ? phone[part] : { grepInvert: sameAnywhere }),
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 390, height: 844 },

@@ -10,6 +10,9 @@ import { worker } from "./tools/worker.ts"
 
 const backend = process.env.PLAZA_BACKEND ?? "http://127.0.0.1:5000"
 
+const tests = ["{src,tools}/**/*.test.{ts,tsx}"]
+const withLanguages = ["src/**/{disguised,languages}*.test.{ts,tsx}"]
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), worker(), budget(), precompress()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
@@ -29,7 +32,6 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://localhost:3000/" } },
-    include: ["{src,tools}/**/*.test.{ts,tsx}"],
     setupFiles: ["src/shared/testing/setup.ts"],
     reporters: ["default", "./tools/vitest-closing-line.ts"],
     restoreMocks: true,
@@ -37,5 +39,14 @@ export default defineConfig({
     css: { include: [/\?raw$/] },
     maxWorkers: 2,
     testTimeout: 20_000,
+    // A new jsdom and all modules once more for each file take three times as long: only what learns
+    // another language, which a module keeps, is by itself.
+    projects: [
+      {
+        extends: true,
+        test: { name: "together", isolate: false, include: tests, exclude: withLanguages },
+      },
+      { extends: true, test: { name: "alone", include: withLanguages } },
+    ],
   },
 })

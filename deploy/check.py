@@ -37,6 +37,12 @@ def npm(script: str) -> list[str]:
     return ["npm", "run", "--silent", script]
 
 
+def journeys(part: str) -> Step:
+    """Those of a browser; the parts are told apart in client/playwright.config.ts."""
+    command = [str(BIN / "python"), "-m", "tests.journeys"]
+    return Step("journeys in a browser", command, env={"PLAZA_JOURNEYS": part})
+
+
 CHECKS = [
     Step("ruff format", [str(BIN / "ruff"), "format", "--check", "."]),
     Step("ruff lint", [str(BIN / "ruff"), "check", "."]),
@@ -57,10 +63,7 @@ TOUCHING_SQL = [
 TESTS = [
     Step(
         "python on PostgreSQL",
-        pytest(
-            *("--cov", "--cov-report=", "-n", "2"),
-            *("-m", "not processes and not long", "--database", "postgresql"),
-        ),
+        pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql"),
     ),
     Step(
         "python on SQLite",
@@ -73,13 +76,22 @@ TESTS = [
             *("-m", "processes and not long", "--database", "postgresql"),
         ),
     ),
-    Step("coverage of app/", [str(BIN / "coverage"), "report"]),
     Step("client units", npm("test"), CLIENT),
-    Step("journeys in a browser", [str(BIN / "python"), "-m", "tests.journeys"]),
+    journeys("core"),
 ]
 
 LONG = [
     Step("long tests", pytest("-m", "long", "--database", "postgresql")),
+    # Counting lines makes the same tests a third slower.
+    Step(
+        "python, lines counted",
+        pytest(
+            *("--cov", "--cov-report=", "-n", "2"),
+            *("-m", "not processes and not long", "--database", "postgresql"),
+        ),
+    ),
+    Step("coverage of app/", [str(BIN / "coverage"), "report"]),
+    journeys("rest"),
 ]
 
 

@@ -32,41 +32,49 @@ test("a suspended member is out at once, and back in with one press", async ({ b
 const speak = (page: Page, language: string) =>
   page.evaluate((chosen) => localStorage.setItem("plaza.language", chosen), language)
 
-test("the administration speaks German, and has no barrier in it", async ({ browser }) => {
-  const page = await asMara(browser)
-  await speak(page, "de")
-  await page.goto("/admin")
-  await expect(page.getByRole("heading", { name: "Umsatz pro Tag" })).toBeVisible()
-  await expectNoBarriers(page)
+test(
+  "the administration speaks German, and has no barrier in it",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const page = await asMara(browser)
+    await speak(page, "de")
+    await page.goto("/admin")
+    await expect(page.getByRole("heading", { name: "Umsatz pro Tag" })).toBeVisible()
+    await expectNoBarriers(page)
 
-  await page.getByRole("link", { name: /^Zu versenden/ }).click()
-  await expect(page.getByRole("table", { name: "Bestellungen" })).toBeVisible()
-  await expect(page.getByRole("button", { name: /^Zu versenden/ })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  )
-})
+    await page.getByRole("link", { name: /^Zu versenden/ }).click()
+    await expect(page.getByRole("table", { name: "Bestellungen" })).toBeVisible()
+    await expect(page.getByRole("button", { name: /^Zu versenden/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    )
+  },
+)
 
-test("the administration reads from right to left, and its charts do not", async ({ browser }) => {
-  const page = await asMara(browser)
-  await speak(page, "ar")
-  await page.goto("/admin")
-  await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
-  const chart = page.getByRole("slider", { name: "الإيرادات يوميًا، نقطة بعد نقطة" })
-  await chart.focus()
-  await page.keyboard.press("End")
-  const today = (await chart.getAttribute("aria-valuetext")) ?? ""
-  await page.keyboard.press("ArrowLeft")
-  await expect(chart).not.toHaveAttribute("aria-valuetext", today)
-  await page.keyboard.press("ArrowRight")
-  await expect(chart).toHaveAttribute("aria-valuetext", today)
-  await expectNothingSticksOut(page)
+test(
+  "the administration reads from right to left, and its charts do not",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const page = await asMara(browser)
+    await speak(page, "ar")
+    await page.goto("/admin")
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
+    const chart = page.getByRole("slider", { name: "الإيرادات يوميًا، نقطة بعد نقطة" })
+    await chart.focus()
+    await page.keyboard.press("End")
+    const today = (await chart.getAttribute("aria-valuetext")) ?? ""
+    await page.keyboard.press("ArrowLeft")
+    await expect(chart).not.toHaveAttribute("aria-valuetext", today)
+    await page.keyboard.press("ArrowRight")
+    await expect(chart).toHaveAttribute("aria-valuetext", today)
+    await expectNothingSticksOut(page)
 
-  await page.goto("/admin/orders")
-  await expect(page.getByRole("table", { name: "الطلبات" })).toBeVisible()
-  await expectNothingSticksOut(page)
-  await expectNoBarriers(page)
-})
+    await page.goto("/admin/orders")
+    await expect(page.getByRole("table", { name: "الطلبات" })).toBeVisible()
+    await expectNothingSticksOut(page)
+    await expectNoBarriers(page)
+  },
+)
 
 test("a member without a grant finds nothing there", async ({ browser }) => {
   const { page } = await signUp(browser, "Ben")

@@ -40,34 +40,36 @@ async function goToPayPage(page: Page): Promise<void> {
   await expect(page.getByText("No money moves")).toBeVisible()
 }
 
-test("a guest fills a basket, signs up, buys what a post shows, is declined, pays, sees it paid", async ({
-  page,
-}) => {
-  await page.goto("/shop?in_stock=1&sort=price")
-  await page.locator("main article a, main li a").first().click()
-  await addToBasket(page)
-  await signUpOn(page, "Ana")
-  await expect(page).toHaveURL("/")
+test(
+  "a guest fills a basket, signs up, buys what a post shows, is declined, pays, sees it paid",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await page.goto("/shop?in_stock=1&sort=price")
+    await page.locator("main article a, main li a").first().click()
+    await addToBasket(page)
+    await signUpOn(page, "Ana")
+    await expect(page).toHaveURL("/")
 
-  await page.goto("/people/tomas")
-  await page.getByRole("article").locator('a[href^="/shop/"]').first().click()
-  await addToBasket(page)
-  await expect(basket(page).getByRole("button", { name: /^Remove/ })).toHaveCount(2)
-  await goToTill(page)
-  await fillAddress(page)
-  await expectNoBarriers(page)
-  await goToPayPage(page)
+    await page.goto("/people/tomas")
+    await page.getByRole("article").locator('a[href^="/shop/"]').first().click()
+    await addToBasket(page)
+    await expect(basket(page).getByRole("button", { name: /^Remove/ })).toHaveCount(2)
+    await goToTill(page)
+    await fillAddress(page)
+    await expectNoBarriers(page)
+    await goToPayPage(page)
 
-  await page.getByRole("button", { name: "Decline" }).click()
-  await expect(page.getByText(/declined/i).first()).toBeVisible()
-  await page.getByRole("button", { name: /^Pay/ }).click()
+    await page.getByRole("button", { name: "Decline" }).click()
+    await expect(page.getByText(/declined/i).first()).toBeVisible()
+    await page.getByRole("button", { name: /^Pay/ }).click()
 
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible()
-  await expect(page.getByText("Order placed")).toBeVisible()
-  await expectNoBarriers(page)
-  await page.goto("/orders")
-  await expect(page.getByText("Being packed")).toBeVisible()
-})
+    await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible()
+    await expect(page.getByText("Order placed")).toBeVisible()
+    await expectNoBarriers(page)
+    await page.goto("/orders")
+    await expect(page.getByText("Being packed")).toBeVisible()
+  },
+)
 
 test("a guest buys without an account, comes back without paying, and pays after all", async ({
   page,

@@ -1,13 +1,17 @@
 import { expect, test } from "@playwright/test"
 
-test("a visitor is asked to sign in, and the keyboard can skip to the form", async ({ page }) => {
-  await page.goto("/")
-  await expect(page).toHaveURL(/\/sign-in$/)
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+test(
+  "a visitor is asked to sign in, and the keyboard can skip to the form",
+  { tag: "@phone" },
+  async ({ page }) => {
+    await page.goto("/")
+    await expect(page).toHaveURL(/\/sign-in$/)
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 
-  await page.keyboard.press("Tab")
-  await expect(page.getByRole("link", { name: "Skip to the form" })).toBeFocused()
-})
+    await page.keyboard.press("Tab")
+    await expect(page.getByRole("link", { name: "Skip to the form" })).toBeFocused()
+  },
+)
 
 test("Plaza can be installed: its manifest and every icon it names are served", async ({
   request,

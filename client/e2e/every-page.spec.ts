@@ -1,38 +1,19 @@
 import { writeFile } from "node:fs/promises"
 
-import { expect, test, type Page } from "@playwright/test"
+import { test, type Page } from "@playwright/test"
 
 import { walks } from "./every-page"
 import {
+  arrive,
+  comeInAs,
   expectNoBarriers,
   expectNothingSticksOut,
   expectToBeRead,
-  signUpOn,
   stillness,
 } from "./newcomer"
 
 /** Where pictures go; none are made where it is not named. */
 const folder = process.env.PLAZA_SCREENSHOTS
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in")
-  await page.getByLabel("Email").fill(email)
-  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("/")
-}
-
-/** All that the page asked for is there: no skeletons, no half pictures. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator("h1").first()).toBeAttached()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
-  await page.waitForFunction(() =>
-    [...document.images].every(
-      (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
-    ),
-  )
-}
 
 /** As people see it, one picture point for each of CSS; WebP, a third of what a PNG weighs. */
 async function draw(page: Page, name: string): Promise<void> {
@@ -51,24 +32,29 @@ async function draw(page: Page, name: string): Promise<void> {
 }
 
 for (const [name, { who, stops }] of Object.entries(walks)) {
-  test(`no page has a barrier for a ${name}`, async ({ page }, { project }) => {
+  /** Goes there, and does the same at every stop. */
+  const walk = async (page: Page, mode: string, look: () => Promise<void>) => {
     test.setTimeout(5 * 60_000)
-    const wide = project.name === "desktop"
-    if (who === "newcomer") await signUpOn(page, "Nia")
-    else if (who !== "visitor") await signIn(page, who)
+    await comeInAs(page, who)
     for (const { name: stop, open } of stops)
       await test.step(stop, async () => {
         await open(page)
-        await settled(page)
-        await draw(page, `${stop}-${project.name}`)
-        await expectNoBarriers(page)
-        await expectNothingSticksOut(page)
-        if (!wide) return
-        // The light changes colours, nothing else: no second walk.
-        await page.emulateMedia({ colorScheme: "dark" })
-        await draw(page, `${stop}-dark`)
-        await expectToBeRead(page)
-        await page.emulateMedia({ colorScheme: "light" })
+        await arrive(page)
+        await draw(page, `${stop}-${mode}`)
+        await look()
       })
+  }
+
+  test(`no page has a barrier for a ${name}`, async ({ page }, { project }) => {
+    await walk(page, project.name, async () => {
+      await expectNoBarriers(page)
+      await expectNothingSticksOut(page)
+    })
+  })
+
+  // The light changes colours, nothing else.
+  test(`in the dark a ${name} can read every page`, { tag: "@long" }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" })
+    await walk(page, "dark", () => expectToBeRead(page))
   })
 }

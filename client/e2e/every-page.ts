@@ -124,6 +124,9 @@ const newcomer: Walk = {
     at("activity-empty", "/activity"),
     at("messages-empty", "/messages"),
     at("orders-empty", "/orders"),
+    at("welcome-face", "/welcome?step=face"),
+    at("welcome-people", "/welcome?step=people"),
+    at("welcome-look", "/welcome?step=look"),
   ],
 }
 
@@ -146,6 +149,7 @@ const administrator: Walk = {
     at("admin-posts", "/admin/posts"),
     at("admin-products", "/admin/products"),
     at("admin-orders", "/admin/orders"),
+    at("admin-appearance", "/admin/appearance"),
   ],
 }
 

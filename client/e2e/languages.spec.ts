@@ -56,29 +56,33 @@ const till = {
 }
 
 for (const [language, words] of Object.entries(till))
-  test(`a guest finds the way to the till in ${language}, without a barrier`, async ({ page }) => {
-    await page.addInitScript((chosen) => localStorage.setItem("plaza.language", chosen), language)
-    await page.goto("/shop?in_stock=1&sort=price")
-    await expect(page.locator("html")).toHaveAttribute("dir", words.dir)
-    await expect(page.getByRole("heading", { name: words.shop, level: 1 })).toBeVisible()
-    await expectNothingSticksOut(page)
-    await page.locator("main article a").first().click()
+  test(
+    `a guest finds the way to the till in ${language}, without a barrier`,
+    { tag: "@long" },
+    async ({ page }) => {
+      await page.addInitScript((chosen) => localStorage.setItem("plaza.language", chosen), language)
+      await page.goto("/shop?in_stock=1&sort=price")
+      await expect(page.locator("html")).toHaveAttribute("dir", words.dir)
+      await expect(page.getByRole("heading", { name: words.shop, level: 1 })).toBeVisible()
+      await expectNothingSticksOut(page)
+      await page.locator("main article a").first().click()
 
-    const add = page.getByRole("button", { name: words.add })
-    await expect(add).toBeVisible()
-    await expectNothingSticksOut(page)
-    await expectNoBarriers(page)
-    await add.click()
-    await page
-      .getByRole("dialog", { name: words.basket })
-      .getByRole("link", { name: words.checkOut })
-      .click()
+      const add = page.getByRole("button", { name: words.add })
+      await expect(add).toBeVisible()
+      await expectNothingSticksOut(page)
+      await expectNoBarriers(page)
+      await add.click()
+      await page
+        .getByRole("dialog", { name: words.basket })
+        .getByRole("link", { name: words.checkOut })
+        .click()
 
-    await page.getByLabel(words.email).fill("guest@plaza.example")
-    await expectNothingSticksOut(page)
-    await page.getByRole("button", { name: words.onwards }).click()
-    await expect(page.getByLabel(words.street)).toBeVisible()
-    await expect(page.getByRole("option", { name: words.country })).toBeAttached()
-    await expectNothingSticksOut(page)
-    await expectNoBarriers(page)
-  })
+      await page.getByLabel(words.email).fill("guest@plaza.example")
+      await expectNothingSticksOut(page)
+      await page.getByRole("button", { name: words.onwards }).click()
+      await expect(page.getByLabel(words.street)).toBeVisible()
+      await expect(page.getByRole("option", { name: words.country })).toBeAttached()
+      await expectNothingSticksOut(page)
+      await expectNoBarriers(page)
+    },
+  )

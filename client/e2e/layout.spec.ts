@@ -67,12 +67,16 @@ async function heights(page: Page, { path, answer, skeleton, content, shorten }:
 }
 
 for (const [name, geometry] of Object.entries(lists))
-  test(`${name} is as high as what stood in for it`, async ({ browser, viewport }) => {
-    const page = await asMara(browser)
-    await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
-    const { before, after } = await heights(page, geometry)
-    expect(Math.abs(before - after), `${before} before, ${after} after`).toBeLessThanOrEqual(2)
-  })
+  test(
+    `${name} is as high as what stood in for it`,
+    { tag: "@long" },
+    async ({ browser, viewport }) => {
+      const page = await asMara(browser)
+      await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
+      const { before, after } = await heights(page, geometry)
+      expect(Math.abs(before - after), `${before} before, ${after} after`).toBeLessThanOrEqual(2)
+    },
+  )
 
 test("the fold has three soft corners and one crisp one, which turns with the line of reading", async ({
   page,
@@ -137,18 +141,19 @@ for (const path of [
   "/settings/appearance",
   "/admin/orders",
 ])
-  test(`nothing to press on ${path} is smaller than 24 px, and nothing sticks out`, async ({
-    browser,
-    viewport,
-  }) => {
-    const page = await asMara(browser)
-    await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
-    await page.goto(path)
-    await expect(page.getByRole("main")).toBeVisible()
-    await expect(page.locator(".skeleton")).toHaveCount(0)
-    expect(await tooSmall(page, pressed, 24)).toEqual([])
-    await expectNothingSticksOut(page)
-  })
+  test(
+    `nothing to press on ${path} is smaller than 24 px, and nothing sticks out`,
+    { tag: "@long" },
+    async ({ browser, viewport }) => {
+      const page = await asMara(browser)
+      await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
+      await page.goto(path)
+      await expect(page.getByRole("main")).toBeVisible()
+      await expect(page.locator(".skeleton")).toHaveCount(0)
+      expect(await tooSmall(page, pressed, 24)).toEqual([])
+      await expectNothingSticksOut(page)
+    },
+  )
 
 test("the main things to do are 44 px high", async ({ browser, page: visitor }) => {
   await visitor.goto("/sign-in")

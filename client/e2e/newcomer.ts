@@ -6,19 +6,40 @@ export interface Newcomer {
   name: string
   username: string
   email: string
+  /** Lets the test ask the API as this person. */
+  token: string
+}
+
+interface Session {
+  user: { username: string }
+  access_token: string
 }
 
 const password = "a quiet morning walk"
 
-/** Somebody new, in a browser of their own, come in through the front door. */
-export async function signUp(browser: Browser, name: string): Promise<Newcomer> {
-  return signUpOn(await (await browser.newContext()).newPage(), name)
+/** The doors have journeys of their own: others come in as the form would let them, without it. */
+async function comeIn<Session>(page: Page, door: string, who: object): Promise<Session> {
+  const answer = await page.request.post(`/api/v1/auth/${door}/`, { data: who })
+  expect(answer.ok()).toBe(true)
+  await page.goto("/")
+  return (await answer.json()) as Session
 }
 
-/** A visitor becomes a member. */
+const handleFor = (name: string) =>
+  `${name.toLowerCase()}${Math.random().toString(36).slice(2, 10)}`
+
+/** Somebody new, in a browser of their own, at home. */
+export async function signUp(browser: Browser, name: string): Promise<Newcomer> {
+  const page = await (await browser.newContext()).newPage()
+  const email = `${handleFor(name)}@plaza.example`
+  const who = { email, password, display_name: name }
+  const { user, access_token: token } = await comeIn<Session>(page, "register", who)
+  return { page, name, email, username: user.username, token }
+}
+
+/** A visitor becomes a member, through the front door. */
 export async function signUpOn(page: Page, name: string): Promise<Newcomer> {
-  const handle = `${name.toLowerCase()}${Math.random().toString(36).slice(2, 10)}`
-  const email = `${handle}@plaza.example`
+  const email = `${handleFor(name)}@plaza.example`
   const answer = page.waitForResponse(/\/api\/v1\/auth\/register\/$/)
 
   // On the way somewhere: nobody is held up by the welcome.
@@ -28,8 +49,8 @@ export async function signUpOn(page: Page, name: string): Promise<Newcomer> {
   await page.getByLabel("Password", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Sign up" }).click()
 
-  const { user } = (await (await answer).json()) as { user: { username: string } }
-  return { page, name, email, username: user.username }
+  const { user, access_token: token } = (await (await answer).json()) as Session
+  return { page, name, email, username: user.username, token }
 }
 
 /** The same person on another device. */
@@ -46,24 +67,39 @@ export async function signIn(browser: Browser, { email }: Newcomer): Promise<Pag
 /** Mara, who looks after the demo town. */
 export async function asMara(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await page.goto("/sign-in")
-  await page.getByLabel("Email").fill("mara@plaza.example")
-  await page.getByLabel("Password", { exact: true }).fill("plaza-demo-2026")
-  await page.getByRole("button", { name: "Sign in" }).click()
-  await page.waitForURL("/")
+  await comeInAs(page, "mara@plaza.example")
   return page
 }
 
-/** Half-faded colours while something appears are no findings. */
-export async function stillness(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map(({ finished }) => finished),
+/** A visitor stays outside, a newcomer signs up, and one of the demo town signs in with an email address. */
+export async function comeInAs(page: Page, who: string): Promise<void> {
+  if (who === "newcomer") await signUpOn(page, "Nia")
+  else if (who !== "visitor")
+    await comeIn(page, "login", { email: who, password: "plaza-demo-2026" })
+}
+
+/** All that the page asked for is there: no skeletons, no half pictures. */
+export async function arrive(page: Page): Promise<void> {
+  await expect(page.locator("h1").first()).toBeAttached()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0)
+  // Nobody loads what is not on the page of a phone, nor what is far below.
+  await page.waitForFunction(() =>
+    [...document.images].every(
+      (image) =>
+        image.complete ||
+        !image.checkVisibility() ||
+        image.getBoundingClientRect().top > innerHeight,
     ),
   )
+}
+
+/** Half-faded colours while something appears are no findings: what moves is put at its end. */
+export async function stillness(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+  })
 }
 
 /** No barrier that axe knows on the page as it is. */

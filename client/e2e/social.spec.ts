@@ -29,7 +29,7 @@ async function arrive(browser: Browser, name: string) {
   return person
 }
 
-test("a newcomer posts a photo and sees it", async ({ browser }) => {
+test("a newcomer posts a photo and sees it", { tag: "@phone" }, async ({ browser }) => {
   const { page } = await arrive(browser, "Ana")
   await expect(page.getByText("It is quiet here")).toBeVisible()
   const picture = await page.screenshot()
@@ -137,31 +137,35 @@ test("people answer, edit and take back", async ({ browser }) => {
   await expect(anaSays(ana.page)).toBeVisible()
 })
 
-test("a post is edited and deleted, and its earlier wording can be read", async ({ browser }) => {
-  const { page } = await arrive(browser, "Ana")
-  const id = await post(page, "Market on Saturday")
-  await page.goto(`/posts/${id}`)
+test(
+  "a post is edited and deleted, and its earlier wording can be read",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const { page } = await arrive(browser, "Ana")
+    const id = await post(page, "Market on Saturday")
+    await page.goto(`/posts/${id}`)
 
-  await page.getByRole("button", { name: "More about this post" }).click()
-  await page.getByRole("menuitem", { name: "Edit" }).click()
-  await page.getByLabel("Text").fill("Market on Sunday")
-  await page.getByRole("button", { name: "Save" }).click()
-  // The post hears of it over the line, perhaps before the form has closed.
-  await expect(page.getByLabel("Text")).toBeHidden()
-  await expect(page.getByText("Market on Sunday")).toBeVisible()
+    await page.getByRole("button", { name: "More about this post" }).click()
+    await page.getByRole("menuitem", { name: "Edit" }).click()
+    await page.getByLabel("Text").fill("Market on Sunday")
+    await page.getByRole("button", { name: "Save" }).click()
+    // The post hears of it over the line, perhaps before the form has closed.
+    await expect(page.getByLabel("Text")).toBeHidden()
+    await expect(page.getByText("Market on Sunday")).toBeVisible()
 
-  await page.getByRole("button", { name: "More about this post" }).click()
-  await page.getByRole("menuitem", { name: "Earlier wordings" }).click()
-  await expect(page.getByRole("dialog").getByText("Market on Saturday")).toBeVisible()
-  await page.keyboard.press("Escape")
-  await expect(page.getByRole("dialog")).toBeHidden()
+    await page.getByRole("button", { name: "More about this post" }).click()
+    await page.getByRole("menuitem", { name: "Earlier wordings" }).click()
+    await expect(page.getByRole("dialog").getByText("Market on Saturday")).toBeVisible()
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("dialog")).toBeHidden()
 
-  await page.getByRole("button", { name: "More about this post" }).click()
-  await page.getByRole("menuitem", { name: "Delete" }).click()
-  await page.getByRole("button", { name: "Delete post" }).click()
-  await expect(page).toHaveURL("/")
-  await expect(page.getByText("Market on Sunday")).toBeHidden()
-})
+    await page.getByRole("button", { name: "More about this post" }).click()
+    await page.getByRole("menuitem", { name: "Delete" }).click()
+    await page.getByRole("button", { name: "Delete post" }).click()
+    await expect(page).toHaveURL("/")
+    await expect(page.getByText("Market on Sunday")).toBeHidden()
+  },
+)
 
 test("Back leads to the row one left, at the same height", async ({ browser }) => {
   const { page } = await arrive(browser, "Ana")

@@ -84,6 +84,7 @@ test("after a whole session nothing of anybody lies in what is kept", async ({ b
   await page.goto("/compose")
   await page.getByLabel("What is going on?").fill(said)
   await page.getByRole("button", { name: "Post", exact: true }).click()
+  await page.waitForURL("/")
   await page.goto(`/people/${username}`)
   await expect(page.getByText(said)).toBeVisible()
   for (const path of ["/messages", "/activity", "/shop", "/settings/account", "/orders"]) {
@@ -188,45 +189,49 @@ test.describe("a new release", () => {
     await expect.poll(() => releaseOf(other).catch(() => "")).toBe("next")
   })
 
-  test("is what an older worker shows at the next page, whose every part is there", async ({
-    browser,
-  }) => {
-    const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
-    const missing: string[] = []
-    page.on("response", (answer) => {
-      if (answer.status() === 404) missing.push(answer.url())
-    })
-    await page.goto("/sign-in")
-    await workerIsReady(page)
-    await page.goto("/sign-in")
-    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated")
+  test(
+    "is what an older worker shows at the next page, whose every part is there",
+    { tag: "@long" },
+    async ({ browser }) => {
+      const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
+      const missing: string[] = []
+      page.on("response", (answer) => {
+        if (answer.status() === 404) missing.push(answer.url())
+      })
+      await page.goto("/sign-in")
+      await workerIsReady(page)
+      await page.goto("/sign-in")
+      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated")
 
-    releases.deploy(next)
-    await page.goto("/sign-up")
-    await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
-    expect(await releaseOf(page)).toBe("next")
-    await expect(prompt(page)).toBeHidden()
+      releases.deploy(next)
+      await page.goto("/sign-up")
+      await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
+      expect(await releaseOf(page)).toBe("next")
+      await expect(prompt(page)).toBeHidden()
 
-    releases.rest(true)
-    await page.goto("/shop")
-    await expect(page.getByRole("heading", { name: "Plaza is not answering" })).toBeVisible()
-    releases.rest(false)
-    await expect(page.getByRole("heading", { name: "Shop", level: 1 })).toBeVisible()
-    expect(missing).toEqual([])
-  })
+      releases.rest(true)
+      await page.goto("/shop")
+      await expect(page.getByRole("heading", { name: "Plaza is not answering" })).toBeVisible()
+      releases.rest(false)
+      await expect(page.getByRole("heading", { name: "Shop", level: 1 })).toBeVisible()
+      expect(missing).toEqual([])
+    },
+  )
 
-  test("takes a page away from a window that has not loaded it: it says so, and how to go on", async ({
-    browser,
-  }) => {
-    const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
-    await page.goto("/sign-in")
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  test(
+    "takes a page away from a window that has not loaded it: it says so, and how to go on",
+    { tag: "@long" },
+    async ({ browser }) => {
+      const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
+      await page.goto("/sign-in")
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 
-    releases.deploy(next)
-    await page.getByRole("link", { name: "Sign up" }).click()
-    await expect(page.getByText("There is a newer Plaza")).toBeVisible()
-    await page.getByRole("button", { name: "Load it" }).first().click()
-    await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
-    expect(await releaseOf(page)).toBe("next")
-  })
+      releases.deploy(next)
+      await page.getByRole("link", { name: "Sign up" }).click()
+      await expect(page.getByText("There is a newer Plaza")).toBeVisible()
+      await page.getByRole("button", { name: "Load it" }).first().click()
+      await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
+      expect(await releaseOf(page)).toBe("next")
+    },
+  )
 })

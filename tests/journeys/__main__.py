@@ -3,6 +3,8 @@
 ``python -m tests.journeys screenshots`` walks through every page, wide, dark and on a phone, and writes
 docs/screenshots/.
 
+``PLAZA_JOURNEYS=core`` is the part ``make test`` runs, ``rest`` what is left of them.
+
 The server is what ``make run`` starts: SQLite, one process under eventlet, the Stripe double.
 """
 

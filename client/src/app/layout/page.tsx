@@ -39,7 +39,9 @@ let firstPage = true
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (!firstPage) main.current?.focus({ preventScroll: true })
+    // A field that is there to be written in at once has the focus already.
+    const taken = main.current?.contains(document.activeElement)
+    if (!firstPage && !taken) main.current?.focus({ preventScroll: true })
     firstPage = false
   }, [])
   return main

@@ -15,22 +15,14 @@ interface LiveFeedProps {
 }
 
 const words = {
-  home: {
-    label: t.homeFeed,
-    title: t.quiet,
-    why: t.quietNote,
-  },
-  public: {
-    label: t.publicFeed,
-    title: t.nobodyPosted,
-    why: t.nobodyPostedNote,
-  },
-} as const
+  home: () => ({ label: t.homeFeed, title: t.quiet, why: t.quietNote }),
+  public: () => ({ label: t.publicFeed, title: t.nobodyPosted, why: t.nobodyPostedNote }),
+}
 
 /** Following or Local; what is new waits behind a pill until the reader wants it. */
 export function LiveFeed({ feed, action }: LiveFeedProps) {
   const { count, show } = useFeedNews(feed)
-  const { label, title, why } = words[feed]
+  const { label, title, why } = words[feed]()
 
   return (
     <>

@@ -28,7 +28,11 @@ Element.prototype.setPointerCapture = nothing
 configure({ asyncUtilTimeout: 5000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
-beforeEach(() => becomeGuest())
+beforeEach(() => {
+  // What an earlier file said late is not this test's.
+  unmountToaster()
+  becomeGuest()
+})
 afterEach(() => {
   cleanup()
   unmountToaster()

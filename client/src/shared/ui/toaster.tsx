@@ -1,15 +1,16 @@
 import { flushSync } from "react-dom"
 import { createRoot, type Root } from "react-dom/client"
-import { Toaster } from "sonner"
+import { toast, Toaster } from "sonner"
 
 import { t } from "@/shared/text/words"
 
 let root: Root | null = null
+let place: HTMLElement | null = null
 
 /** Toasts have a root of their own, so that no page pays for them before the first one. */
 export function mountToaster(): void {
   if (root) return
-  const place = document.body.appendChild(document.createElement("div"))
+  place = document.body.appendChild(document.createElement("div"))
   root = createRoot(place)
   const toaster = (
     <Toaster
@@ -37,6 +38,9 @@ export function mountToaster(): void {
 
 /** Takes all toasts away, and what draws them: the page is about to go. */
 export function unmountToaster(): void {
+  // The library would show to the next one what it still holds.
+  toast.dismiss()
   root?.unmount()
-  root = null
+  place?.remove()
+  root = place = null
 }
