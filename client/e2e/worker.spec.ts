@@ -157,37 +157,39 @@ test.describe("a new release", () => {
     page.evaluate(() => (globalThis as { release?: string }).release ?? "first")
   const prompt = (page: Page) => page.getByText("A new version is ready")
 
-  test("is offered, loads when asked to in this window only, and keeps what was written", async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ baseURL: releases.url })
-    const page = await context.newPage()
-    await signUpOn(page, "Ana")
-    await page.waitForURL("/")
-    await workerIsReady(page)
-    await page.goto("/compose")
-    await page.getByLabel("What is going on?").fill("Half a thought")
-    const other = await context.newPage()
-    await other.goto("/shop")
-    await workerIsReady(other)
+  test(
+    "is offered, loads when asked to in this window only, and keeps what was written",
+    { tag: "@long" },
+    async ({ browser }) => {
+      const context = await browser.newContext({ baseURL: releases.url })
+      const page = await context.newPage()
+      await signUpOn(page, "Ana")
+      await page.waitForURL("/")
+      await workerIsReady(page)
+      await page.goto("/compose")
+      await page.getByLabel("What is going on?").fill("Half a thought")
+      const other = await context.newPage()
+      await other.goto("/shop")
+      await workerIsReady(other)
 
-    releases.deploy(next)
-    await lookForNewer(page)
-    await expect(prompt(page)).toBeVisible()
-    await expect(prompt(other)).toBeVisible()
-    expect(await releaseOf(page)).toBe("first")
-    await page.getByRole("button", { name: "Load it" }).click()
+      releases.deploy(next)
+      await lookForNewer(page)
+      await expect(prompt(page)).toBeVisible()
+      await expect(prompt(other)).toBeVisible()
+      expect(await releaseOf(page)).toBe("first")
+      await page.getByRole("button", { name: "Load it" }).click()
 
-    await expect.poll(() => releaseOf(page).catch(() => "")).toBe("next")
-    await expect(page.getByLabel("What is going on?")).toHaveValue("Half a thought")
-    await expect(prompt(page)).toBeHidden()
-    expect(await releaseOf(other)).toBe("first")
-    await expect(prompt(other)).toBeVisible()
-    expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
+      await expect.poll(() => releaseOf(page).catch(() => "")).toBe("next")
+      await expect(page.getByLabel("What is going on?")).toHaveValue("Half a thought")
+      await expect(prompt(page)).toBeHidden()
+      expect(await releaseOf(other)).toBe("first")
+      await expect(prompt(other)).toBeVisible()
+      expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
 
-    await other.getByRole("button", { name: "Load it" }).click()
-    await expect.poll(() => releaseOf(other).catch(() => "")).toBe("next")
-  })
+      await other.getByRole("button", { name: "Load it" }).click()
+      await expect.poll(() => releaseOf(other).catch(() => "")).toBe("next")
+    },
+  )
 
   test(
     "is what an older worker shows at the next page, whose every part is there",
