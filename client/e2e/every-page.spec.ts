@@ -34,7 +34,7 @@ async function draw(page: Page, name: string): Promise<void> {
 for (const [name, { who, stops }] of Object.entries(walks)) {
   /** Goes there, and does the same at every stop. */
   const walk = async (page: Page, mode: string, look: () => Promise<void>) => {
-    test.setTimeout(5 * 60_000)
+    test.setTimeout(10 * 60_000)
     await comeInAs(page, who)
     for (const { name: stop, open } of stops)
       await test.step(stop, async () => {

@@ -39,7 +39,9 @@ def main(arguments: list[str]) -> int:
             env = os.environ | {"PLAZA_URL": url}
             if arguments == ["screenshots"]:
                 command[-1] = "every-page"
-                env["PLAZA_SCREENSHOTS"] = str(ROOT / "docs" / "screenshots")
+                folder = ROOT / "docs" / "screenshots"
+                folder.mkdir(exist_ok=True)
+                env["PLAZA_SCREENSHOTS"] = str(folder)
             done = subprocess.run(
                 command,
                 cwd=ROOT / "client",
