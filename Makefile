@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`.
-.PHONY: run stack test test-long check bench load faults screenshots format contract clean
+.PHONY: run stack test test-slow test-long check bench load faults screenshots format contract clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -16,7 +16,11 @@ test: ## The whole suite: PostgreSQL, SQLite, real processes, client, browser
 	@$(PYTHON) deploy/setup.py app tests
 	@$(BIN)/python deploy/check.py test
 
-test-long: ## What takes minutes
+test-slow: ## Other modes and longer stories of what `make test` tests, and every page's other faces; CI runs it too
+	@$(PYTHON) deploy/setup.py app tests
+	@$(BIN)/python deploy/check.py slow
+
+test-long: ## test-slow, and what takes minutes
 	@$(PYTHON) deploy/setup.py app tests
 	@$(BIN)/python deploy/check.py long
 

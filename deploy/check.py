@@ -1,4 +1,4 @@
-"""``make check`` and ``make test``: every step by name, its time, and one summary at the end."""
+"""``make check`` and the tests: every step by name, its time, and one summary at the end."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def pytest(*arguments: str) -> list[str]:
     return [str(BIN / "python"), "-m", "pytest", "-q", *arguments]
 
 
+def processes(marks: str) -> list[str]:
+    """Tests that start servers: those of a file share them."""
+    return pytest("-n", "2", "--dist", "loadfile", "-m", marks, "--database", "postgresql")
+
+
 def npm(script: str) -> list[str]:
     """A script of the client."""
     return ["npm", "run", "--silent", script]
@@ -60,39 +65,23 @@ TOUCHING_SQL = [
     for domain in ("core", "users", "media", "posts", "chat", "shop", "notifications", "contracts")
 ]
 
+QUICK = "not processes and not slow and not long"
+
 TESTS = [
     Step(
         "python on PostgreSQL",
-        pytest("-n", "2", "-m", "not processes and not long", "--database", "postgresql"),
+        pytest("--cov", "--cov-report=", "-n", "2", "-m", QUICK, "--database", "postgresql"),
     ),
-    Step(
-        "python on SQLite",
-        pytest("-n", "2", "-m", "not processes and not long", *TOUCHING_SQL),
-    ),
-    Step(
-        "real processes",
-        pytest(
-            *("-n", "2", "--dist", "loadfile"),
-            *("-m", "processes and not long", "--database", "postgresql"),
-        ),
-    ),
+    Step("python on SQLite", pytest("-n", "2", "-m", QUICK, *TOUCHING_SQL)),
+    Step("real processes", processes("processes and not slow and not long")),
+    Step("coverage of app/", [str(BIN / "coverage"), "report"]),
     Step("client units", npm("test"), CLIENT),
     journeys("core"),
 ]
 
-LONG = [
-    Step("long tests", pytest("-m", "long", "--database", "postgresql")),
-    # Counting lines makes the same tests a third slower.
-    Step(
-        "python, lines counted",
-        pytest(
-            *("--cov", "--cov-report=", "-n", "2"),
-            *("-m", "not processes and not long", "--database", "postgresql"),
-        ),
-    ),
-    Step("coverage of app/", [str(BIN / "coverage"), "report"]),
-    journeys("rest"),
-]
+SLOW = [Step("slow tests", processes("slow and not long")), journeys("rest")]
+
+LONG = [*SLOW, Step("long tests", pytest("-m", "long", "--database", "postgresql"))]
 
 
 @dataclass
@@ -131,7 +120,7 @@ def run(step: Step) -> Result:
 
 def main(kind: str) -> int:
     """Run all steps of a kind; the exit code says whether all passed."""
-    steps = {"check": CHECKS, "test": TESTS, "long": LONG}[kind]
+    steps = {"check": CHECKS, "test": TESTS, "slow": SLOW, "long": LONG}[kind]
     results = [run(step) for step in steps]
     failed = [result for result in results if not result.passed]
     # A long log is often cut in its middle: what failed is told once more, at its end.

@@ -34,7 +34,7 @@ const speak = (page: Page, language: string) =>
 
 test(
   "the administration speaks German, and has no barrier in it",
-  { tag: "@long" },
+  { tag: "@slow" },
   async ({ browser }) => {
     const page = await asMara(browser)
     await speak(page, "de")
@@ -53,7 +53,7 @@ test(
 
 test(
   "the administration reads from right to left, and its charts do not",
-  { tag: "@long" },
+  { tag: "@slow" },
   async ({ browser }) => {
     const page = await asMara(browser)
     await speak(page, "ar")

@@ -53,7 +53,7 @@ for (const [name, { who, stops }] of Object.entries(walks)) {
   })
 
   // The light changes colours, nothing else.
-  test(`in the dark a ${name} can read every page`, { tag: "@long" }, async ({ page }) => {
+  test(`in the dark a ${name} can read every page`, { tag: "@slow" }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" })
     await walk(page, "dark", () => expectToBeRead(page))
   })

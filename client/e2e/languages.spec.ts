@@ -58,7 +58,7 @@ const till = {
 for (const [language, words] of Object.entries(till))
   test(
     `a guest finds the way to the till in ${language}, without a barrier`,
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ page }) => {
       await page.addInitScript((chosen) => localStorage.setItem("plaza.language", chosen), language)
       await page.goto("/shop?in_stock=1&sort=price")

@@ -69,7 +69,7 @@ async function heights(page: Page, { path, answer, skeleton, content, shorten }:
 for (const [name, geometry] of Object.entries(lists))
   test(
     `${name} is as high as what stood in for it`,
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ browser, viewport }) => {
       const page = await asMara(browser)
       await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
@@ -143,7 +143,7 @@ for (const path of [
 ])
   test(
     `nothing to press on ${path} is smaller than 24 px, and nothing sticks out`,
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ browser, viewport }) => {
       const page = await asMara(browser)
       await page.setViewportSize(viewport ?? { width: 1440, height: 900 })

@@ -18,7 +18,7 @@ interface Session {
 const password = "a quiet morning walk"
 
 /** The doors have journeys of their own: others come in as the form would let them, without it. */
-async function comeIn<Session>(page: Page, door: string, who: object): Promise<Session> {
+async function comeIn(page: Page, door: string, who: object): Promise<Session> {
   const answer = await page.request.post(`/api/v1/auth/${door}/`, { data: who })
   expect(answer.ok()).toBe(true)
   await page.goto("/")
@@ -33,7 +33,7 @@ export async function signUp(browser: Browser, name: string): Promise<Newcomer> 
   const page = await (await browser.newContext()).newPage()
   const email = `${handleFor(name)}@plaza.example`
   const who = { email, password, display_name: name }
-  const { user, access_token: token } = await comeIn<Session>(page, "register", who)
+  const { user, access_token: token } = await comeIn(page, "register", who)
   return { page, name, email, username: user.username, token }
 }
 

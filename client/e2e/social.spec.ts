@@ -139,7 +139,7 @@ test("people answer, edit and take back", async ({ browser }) => {
 
 test(
   "a post is edited and deleted, and its earlier wording can be read",
-  { tag: "@long" },
+  { tag: "@slow" },
   async ({ browser }) => {
     const { page } = await arrive(browser, "Ana")
     const id = await post(page, "Market on Saturday")

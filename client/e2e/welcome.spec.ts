@@ -91,7 +91,7 @@ test(
 
 test(
   "every step can be skipped, in Arabic too, and it is not asked again",
-  { tag: "@long" },
+  { tag: "@slow" },
   async ({ page }) => {
     test.slow()
     await comeIn(page)

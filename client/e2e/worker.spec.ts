@@ -159,8 +159,10 @@ test.describe("a new release", () => {
 
   test(
     "is offered, loads when asked to in this window only, and keeps what was written",
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ browser }) => {
+      // Many whole pages are loaded, of two releases.
+      test.slow()
       const context = await browser.newContext({ baseURL: releases.url })
       const page = await context.newPage()
       await signUpOn(page, "Ana")
@@ -193,7 +195,7 @@ test.describe("a new release", () => {
 
   test(
     "is what an older worker shows at the next page, whose every part is there",
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ browser }) => {
       const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
       const missing: string[] = []
@@ -222,7 +224,7 @@ test.describe("a new release", () => {
 
   test(
     "takes a page away from a window that has not loaded it: it says so, and how to go on",
-    { tag: "@long" },
+    { tag: "@slow" },
     async ({ browser }) => {
       const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
       await page.goto("/sign-in")

@@ -210,7 +210,7 @@ def test_it_says_who_one_may_be(town):
     assert "keeper of the shop" in said
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_planting_again_starts_over_and_gives_the_same_world(town, visit):
     before = content_of(town)
     arguments = ("demo", "--again", "--password", "another password 26", "--picture-width", "120")

@@ -21,7 +21,7 @@ from tests.servers.plaza import Plaza
 pytestmark = pytest.mark.processes
 
 
-@pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def plaza(request) -> Iterator[Plaza]:
     with Plaza(async_mode=request.param) as plaza:
         yield plaza

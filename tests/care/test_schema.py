@@ -199,7 +199,7 @@ def plaza(database_server: Postgres) -> Iterator[Plaza]:
 
 
 @pytest.mark.processes
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_migration_runs_while_the_old_program_serves_and_that_one_starts_no_more(plaza, newer):
     with Crowd(plaza) as crowd:
         crowd.more(2)

@@ -103,7 +103,7 @@ def test_a_request_calls_a_worker_and_the_server_itself_does_nothing(floor):
         assert worker.stop() == 0
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_what_nobody_was_called_for_is_found_and_two_schedulers_order_it_once(floor):
     with floor.chat.app.app_context(), unit_of_work():
         send_mail("ada@plaza.test", "A letter nobody was called for", "Plums at seven.")
@@ -121,7 +121,7 @@ def test_what_nobody_was_called_for_is_found_and_two_schedulers_order_it_once(fl
         assert worker.output().count('"name":"auth.forget"') == before + 1
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_kill_9_of_the_worker_loses_nothing_and_does_nothing_twice(floor):
     ids = [floor.upload() for _ in range(2)]
     with Celery(floor.plaza) as worker, Celery(floor.plaza, "beat"):
@@ -140,7 +140,7 @@ def test_kill_9_of_the_worker_loses_nothing_and_does_nothing_twice(floor):
         assert floor.jobs("media.make_renditions")[-6:] == [("done", 2)] * 2 + [("done", 1)] * 4
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_without_redis_a_request_is_answered_and_its_job_done_when_it_is_back(floor):
     with Celery(floor.plaza) as worker, Celery(floor.plaza, "beat"):
         worker.wait_for("plaza.sweep")

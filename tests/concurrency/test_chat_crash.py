@@ -116,7 +116,7 @@ def test_what_was_acknowledged_is_stored_exactly_once_through_three_deaths(floor
     assert late.get(f"conversations/{talk}/events/?after=0").status_code == 404
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_after_the_deaths_catching_up_in_pages_is_complete(floor):
     ana, ben = floor.make.user(), floor.make.user()
     talk = floor.make.talk(ana, ben)

@@ -38,7 +38,7 @@ def listen(url: str, token: str) -> socketio.SimpleClient:
     return client
 
 
-@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def test_eleven_hundred_idle_connections_shut_nobody_out(mode):
     with Plaza(async_mode=mode) as plaza, ExitStack() as stack:
         for _ in range(1_100):
@@ -68,7 +68,7 @@ def test_accepted_connections_do_not_wait_to_send():
                 assert client.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_importing_wsgi_patches_nothing(tmp_path):
     check = (
         "import wsgi; from eventlet.patcher import is_monkey_patched as is_patched;"

@@ -24,7 +24,7 @@ from tests.servers.redis import Redis
 pytestmark = pytest.mark.processes
 
 
-@pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def plaza(request) -> Iterator[Plaza]:
     with Plaza(async_mode=request.param) as plaza:
         yield plaza
@@ -65,7 +65,7 @@ def test_the_server_header_names_no_version(plaza):
         assert not any(word in server.lower() for word in ("werkzeug", "python", "eventlet", "/")), server
 
 
-@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def test_a_term_signal_ends_it_soon_even_with_an_open_socket(mode):
     with Plaza(async_mode=mode) as plaza:
         with socket.create_connection(("127.0.0.1", plaza.port), 5):
@@ -97,7 +97,7 @@ def test_two_workers_on_the_embedded_database_are_refused():
     assert "Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def test_a_taken_port_is_named(mode):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -145,7 +145,7 @@ def figure(port: int, name: str) -> float:
     return sum(float(line.rsplit(" ", 1)[1]) for line in lines)
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_two_workers_serve_two_ports_count_together_and_a_killed_one_is_started_again():
     with Postgres() as postgres, Redis() as redis:
         first = two_free_ports()

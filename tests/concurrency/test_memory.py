@@ -11,7 +11,7 @@ from tests.browser import PASSWORD
 from tests.performance.processes import memory_mb
 from tests.servers.plaza import Plaza
 
-pytestmark = [pytest.mark.processes, pytest.mark.long]
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 
 def test_forty_hashed_passwords_leave_little_memory_behind():

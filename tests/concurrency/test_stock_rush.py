@@ -44,7 +44,7 @@ def counters(url: str, stock_id: int) -> tuple[int, int]:
         return row[0], int(row[1])
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2))])
 def test_with_the_guard_exactly_what_is_there_is_promised(database, seed):
     shelf = new_shelf(database, 100)
 

@@ -262,15 +262,10 @@ def test_one_id_stands_in_every_log_and_no_secret_in_any(stack, visitor):
     visitor.post("/api/v1/auth/register/", json=account)
     answer = visitor.get("/api/v1/posts/?cursor=m4rk")
 
-    def at_nginx():
-        return [one for one in stack.nginx.requests() if one["request_id"] == answer.headers["X-Request-ID"]]
-
-    # nginx writes its line when the answer is on its way.
-    wait_until(at_nginx, "nginx wrote down the request")
+    at_nginx = stack.nginx.request(answer.headers["X-Request-ID"])
     given, told = stack.nginx.requests(), stack.plaza.output()
     (line,) = [json.loads(line) for line in told.splitlines() if answer.headers["X-Request-ID"] in line]
-    (request,) = at_nginx()
-    assert (line["status"], request["path"]) == (answer.status_code, "/api/v1/posts/")
+    assert (line["status"], at_nginx["path"]) == (answer.status_code, "/api/v1/posts/")
     said = ["m4rk", PASSWORD, token, *(cookie.value for cookie in visitor.cookies)]
     written = str(given) + told + stack.postgres.output() + str([each.output() for each in stack.celery])
     assert [secret for secret in said if secret in written] == []

@@ -21,7 +21,7 @@ from tests.servers.redis import Redis
 
 
 @pytest.mark.processes
-@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.long)])
+@pytest.mark.parametrize("mode", ["eventlet", pytest.param("threading", marks=pytest.mark.slow)])
 def test_a_stop_finishes_what_was_begun_and_tells_sockets_when_to_return(mode):
     body = b'{"email": "nobody@plaza.test", "password": "wrong horse"}'
     with Plaza(async_mode=mode) as plaza:

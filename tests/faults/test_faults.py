@@ -22,7 +22,7 @@ def one_after_the_other(scene: Scene) -> list[Claim]:
 
 
 @pytest.mark.processes
-@pytest.mark.long
+@pytest.mark.slow
 def test_what_was_acknowledged_survives_a_process_redis_and_the_database():
     with open_floor(2) as floor:
         result = run_on(floor, "one after the other", "J1, J3, J6", one_after_the_other, short=True)

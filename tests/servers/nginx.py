@@ -109,6 +109,14 @@ class Nginx:
         }
         render(self.folder / "plaza", values, plain=self.plain)
 
+    def request(self, request_id: str) -> dict[str, object]:
+        """Its line about one request; it is written when the answer is on its way."""
+        wait_until(
+            lambda: any(one["request_id"] == request_id for one in self.requests()), "its line in the log"
+        )
+        (line,) = [one for one in self.requests() if one["request_id"] == request_id]
+        return line
+
     def requests(self) -> list[dict[str, object]]:
         """What its access log says."""
         lines = (self.folder / "access").read_text().splitlines()
