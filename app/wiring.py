@@ -200,6 +200,6 @@ def fill_registries(application: Flask) -> None:
     cards_slot.register("post", posts_feeds.cards)
     cards_slot.register("product", shelf.cards)
     cards_slot.register("order", shown_orders.cards)
-    topics.register("post", posts_visible.visible_ids)
+    topics.register("post", posts_visible.versions)
     topics.register_named(posts_sockets.PUBLIC_FEED, lambda actor: actor.is_member)
-    topics.register("product", catalogue_queries.visible_ids)
+    topics.register("product", catalogue_queries.versions)

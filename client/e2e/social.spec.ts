@@ -104,6 +104,29 @@ test("a like is seen live by the author, and a new post waits behind the pill", 
   await expect(article(ben.page, `Another loaf ${ana.username}`)).toBeVisible()
 })
 
+test("a like that came before the line was up is seen as well", async ({ browser }) => {
+  const ana = await arrive(browser, "Ana")
+  const ben = await arrive(browser, "Ben")
+  const words = `The line is slow ${ana.username}`
+  const id = await post(ana.page, words)
+  let letThrough: () => void = () => undefined
+  const liked = new Promise<void>((resolve) => (letThrough = resolve))
+  await ana.page.routeWebSocket(/socket\.io/, async (line) => {
+    await liked
+    line.connectToServer()
+  })
+  await ana.page.goto(`/posts/${id}`)
+  await expect(ana.page.getByText("0 likes")).toBeVisible()
+
+  await ben.page.getByRole("link", { name: "Local" }).click()
+  const row = article(ben.page, words)
+  await row.getByRole("button", { name: "Like, 0 likes" }).click()
+  await expect(row.getByRole("button", { name: "Like, 1 like" })).toBeVisible()
+  letThrough()
+
+  await expect(ana.page.getByText("1 like")).toBeVisible()
+})
+
 test("people answer, edit and take back", async ({ browser }) => {
   const ana = await arrive(browser, "Ana")
   const ben = await arrive(browser, "Ben")

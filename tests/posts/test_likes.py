@@ -67,6 +67,18 @@ def test_watchers_of_a_post_are_told_how_many_like_it(api, make, connect):
     assert [told["version"] for told in heard] == [2, 3, 4, 5]
 
 
+def test_who_begins_to_watch_learns_how_new_the_post_is(api, make, connect):
+    post = make.post()
+    topic = f"post:{post.id}"
+    read = api("GET", f"{POSTS}{post.id}/", make.user()).json
+    make.like(post, make.user())
+
+    joined = connect(make.user()).say("topic.join", {"topics": [topic]})["ok"]
+
+    now = api("GET", f"{POSTS}{post.id}/", make.user()).json
+    assert read["version"] < joined["versions"][topic] == now["version"]
+
+
 def test_a_like_of_nothing_is_not_found(api, make):
     for method in ("POST", "PUT", "DELETE"):
         assert api(method, f"{POSTS}999/like/", make.user()).status_code == 404

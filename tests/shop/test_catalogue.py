@@ -165,7 +165,9 @@ def test_two_variants_with_one_number_are_a_conflict(api, make):
 def test_prices_and_stock_change_live(api, make, connect):
     product = make.product(price=1000, stock=5)
     watcher = connect(make.user())
-    watcher.say("topic.join", {"topics": [f"product:{product['id']}"]})
+    topic = f"product:{product['id']}"
+    joined = watcher.say("topic.join", {"topics": [topic]})["ok"]
+    assert joined["versions"] == {topic: api("GET", f"{PRODUCTS}{product['id']}/").json["version"]}
     variant = f"{PRODUCTS}{product['id']}/variants/{product['variants'][0]}/"
 
     api("PATCH", variant, product["keeper"], json={"price": {"amount": 1100, "currency": "EUR"}})
@@ -203,7 +205,7 @@ def test_hiding_a_product_closes_its_topic(api, make, connect):
     api("PUT", f"{variant}stock/", product["keeper"], json={"on_hand": 1})
 
     assert watcher.heard("shop.stock.changed") == []
-    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {"ok": {"topics": []}}
+    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {"ok": {"topics": [], "versions": {}}}
 
 
 def test_a_card_shows_what_is_true_now(api, make):

@@ -107,4 +107,4 @@ def test_a_socket_is_greeted_and_unknown_events_are_answered(connect, make):
     assert ear.hello["user_id"] == ana.id
     assert ear.say("nonsense", {"a": 1})["error"]["code"] == "unknown_event"
     assert ear.say("topic.join", {"topics": "post:1"})["error"]["status"] == 422
-    assert ear.say("topic.join", {"topics": ["post:1"]}) == {"ok": {"topics": []}}
+    assert ear.say("topic.join", {"topics": ["post:1"]}) == {"ok": {"topics": [], "versions": {}}}

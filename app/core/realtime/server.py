@@ -243,7 +243,7 @@ class Realtime:
                 self._cut(connections)
                 return
             for connection in connections:
-                allowed = topics_slot.get().allowed(actor, connection.topics)
+                allowed = topics_slot.get().allowed(actor, connection.topics).keys()
                 for topic in connection.topics - allowed:
                     self.socketio.server.leave_room(connection.sid, topic)
                 connection.topics &= allowed

@@ -65,6 +65,21 @@ class TopicsSchema(Schema):
     )
 
 
+class JoinedSchema(Schema):
+    """Topics that are heard now."""
+
+    topics = fields.List(fields.String(metadata={"example": "post:7"}), required=True)
+    versions = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata={
+            "description": "How new each is: whoever knows an older version missed what came before the joining.",
+            "example": {"post:7": 12},
+        },
+    )
+
+
 hello = sockets.event("session.hello", HelloSchema, "First thing after a connect.")
 leaving = sockets.event(
     "session.leaving", LeavingSchema, "The server restarts; connect again after this long."
@@ -90,21 +105,24 @@ def refresh(_actor: Actor, *, token: str) -> dict[str, Any]:
     return {}
 
 
-@sockets.on("topic.join", TopicsSchema, reply=TopicsSchema, writes=False)
+@sockets.on("topic.join", TopicsSchema, reply=JoinedSchema, writes=False)
 def join(actor: Actor, *, topics: list[str]) -> dict[str, Any]:
-    """Watch topics; answers which were granted."""
+    """Watch topics; answers which were granted, and how new each is now that it is heard."""
     connection, server = _connection(), realtime().socketio.server
-    granted = topics_slot.get().allowed(actor, topics)
+    granted = topics_slot.get().allowed(actor, topics).keys()
     for topic in granted:
         server.enter_room(connection.sid, topic)
     connection.topics |= granted
     # What was closed between the question and the entering is noticed now; later, it finds us inside.
+    # The same for versions: whatever is newer than these has been said aloud while we were inside.
     look_again()
-    lost = granted - topics_slot.get().allowed(actor, granted)
+    kept = topics_slot.get().allowed(actor, granted)
+    lost = granted - kept.keys()
     for topic in lost:
         server.leave_room(connection.sid, topic)
     connection.topics -= lost
-    return {"topics": sorted(granted - lost)}
+    versions = {topic: version for topic, version in kept.items() if version is not None}
+    return {"topics": sorted(kept), "versions": versions}
 
 
 @sockets.on("topic.leave", TopicsSchema, reply=EmptySchema, writes=False)

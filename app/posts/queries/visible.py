@@ -77,8 +77,14 @@ def locked(actor: Actor, post_id: int) -> Post:
 
 
 def visible_ids(actor: Actor, ids: set[int]) -> set[int]:
-    """Which of ``ids`` the actor may read; for topics, pictures and cards."""
-    return set(db.session.scalars(visible_to(actor).where(Post.id.in_(ids)).with_only_columns(Post.id)))
+    """Which of ``ids`` the actor may read; for pictures and cards."""
+    return set(versions(actor, ids))
+
+
+def versions(actor: Actor, ids: set[int]) -> dict[int, int]:
+    """Which of ``ids`` the actor may read, and the version of each; for topics."""
+    statement = visible_to(actor).where(Post.id.in_(ids)).with_only_columns(Post.id, Post.version)
+    return {row.id: row.version for row in db.session.execute(statement)}
 
 
 def get_visible_comment(actor: Actor, comment_id: int) -> Comment:

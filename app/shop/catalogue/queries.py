@@ -39,29 +39,38 @@ def visible_to(actor: Actor) -> Select[Any]:
         .correlate(Product)
         .scalar_subquery()
     )
-    version = (
-        select(whole_sum(Stock.version))
-        .join(Variant, Variant.stock_id == Stock.id)
-        .where(Variant.product_id == Product.id)
-        .correlate(Product)
-        .scalar_subquery()
-    )
     return (
-        select(Product, Category, User, available.label("available"), version.label("stock_version"))
+        select(Product, Category, User, available.label("available"), _stock_version().label("stock_version"))
         .join(User, User.id == Product.seller_id)
         .outerjoin(Category, Category.id == Product.category_id)
         .where(_visible(actor))
     )
 
 
+def _stock_version() -> Any:
+    """Rises with every movement of the product's stock."""
+    return (
+        select(whole_sum(Stock.version))
+        .join(Variant, Variant.stock_id == Stock.id)
+        .where(Variant.product_id == Product.id)
+        .correlate(Product)
+        .scalar_subquery()
+    )
+
+
 def visible_ids(actor: Actor, ids: set[int]) -> set[int]:
     """Which of ``ids`` the actor may see."""
+    return set(versions(actor, ids))
+
+
+def versions(actor: Actor, ids: set[int]) -> dict[int, int]:
+    """Which of ``ids`` the actor may see, and the version of each as its pages carry it."""
     statement = (
-        select(Product.id)
+        select(Product.id, (Product.version + _stock_version()).label("version"))
         .join(User, User.id == Product.seller_id)
         .where(Product.id.in_(ids), _visible(actor))
     )
-    return set(db.session.scalars(statement))
+    return {row.id: row.version for row in db.session.execute(statement)}
 
 
 def by_ids(actor: Actor, ids: set[int]) -> Sequence[Any]:

@@ -46,3 +46,26 @@ it("keeps new posts behind a pill, counts each once, and shows them when asked",
   expect(await screen.findByText("The third")).toBeVisible()
   expect(screen.queryByRole("button", { name: /new post/ })).toBeNull()
 })
+
+it("asks what was posted before one listened; what the feed itself brings is no news", async () => {
+  signInAs({ id: 1 })
+  const first = makePost({ id: 7, body: "The first" })
+  let posts = [first]
+  server.use(http.get(at("/posts/"), () => HttpResponse.json(pageOf(...posts))))
+  const joined = new Map<string, (payload: unknown) => void>()
+  vi.spyOn(realtime, "on").mockImplementation((event, listener) => {
+    joined.set(event, listener as (payload: unknown) => void)
+    return () => undefined
+  })
+  renderPage(<LiveFeed feed="public" />)
+  const join = () => act(() => joined.get("topic.joined")?.({ topics: ["feed:public"] }))
+
+  // While the feed is on its way.
+  join()
+  await screen.findByText("The first")
+  expect(screen.queryByRole("button", { name: /new post/ })).toBeNull()
+
+  posts = [makePost({ id: 8, body: "The second" }), first]
+  join()
+  expect(await screen.findByRole("button", { name: "1 new post" })).toBeVisible()
+})

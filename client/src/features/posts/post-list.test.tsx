@@ -95,6 +95,27 @@ it("hears likes and comments of others, and drops what is older than it knows", 
   line.stop()
 })
 
+it("reads a post again that changed before one listened, and leaves alone what is current", async () => {
+  const old = makePost({ id: 7, body: "Bread", like_count: 0, version: 5 })
+  const { queries } = await show(old, makePost({ id: 8, body: "Salt", version: 2 }))
+  const read: number[] = []
+  server.use(
+    http.get(at("/posts/:id/"), ({ params }) => {
+      read.push(Number(params.id))
+      return HttpResponse.json({ ...old, body: "Warm bread", like_count: 1, version: 7 })
+    }),
+  )
+
+  postRealtime(queries)["topic.joined"]?.({
+    topics: ["post:7", "post:8"],
+    versions: { "post:7": 7, "post:8": 2 },
+  })
+
+  expect(await screen.findByRole("button", { name: "Like, 1 like" })).toBeVisible()
+  expect(screen.getByText("Warm bread")).toBeVisible()
+  expect(read).toEqual([7])
+})
+
 it("leads to more pages, each post once", async () => {
   signInAs()
   server.use(

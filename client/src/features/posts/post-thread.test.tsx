@@ -112,6 +112,22 @@ it("edits a reply in its place", async () => {
   expect(screen.getByText(/edited/)).toBeVisible()
 })
 
+it("reads replies again that came before one listened", async () => {
+  const { queries } = await open([makeComment({ id: 71 })])
+  await screen.findByRole("list", { name: "Replies" })
+  const missed = makeComment({ id: 72, body: "Said a moment too early" })
+  server.use(
+    http.get(at("/posts/7/"), () => HttpResponse.json(makePost({ version: 9, comment_count: 2 }))),
+    http.get(at("/posts/7/comments/"), () =>
+      HttpResponse.json(pageOf(makeComment({ id: 71 }), missed)),
+    ),
+  )
+
+  postRealtime(queries)["topic.joined"]?.({ topics: ["post:7"], versions: { "post:7": 9 } })
+
+  expect(await screen.findByText("Said a moment too early")).toBeVisible()
+})
+
 it("hears what others say, and what they take back", async () => {
   const { queries } = await open([makeComment({ id: 71 })])
   await screen.findByRole("list", { name: "Replies" })

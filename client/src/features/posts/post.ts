@@ -13,6 +13,10 @@ interface Counted {
   commentsAt?: number
 }
 
+/** How new the newest thing is that we know of a post. */
+export const knownVersion = ({ version, likesAt = 0, commentsAt = 0 }: Post) =>
+  Math.max(version, likesAt, commentsAt)
+
 /** Counts arrive in any order, some twice: only what is newer than all we know counts. */
 export function withLikes(post: Post, like_count: number, version: number): Post {
   if (version < Math.max(post.version, post.likesAt ?? 0)) return post

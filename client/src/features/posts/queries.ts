@@ -11,7 +11,7 @@ import {
 
 import { api, unwrap } from "@/shared/api/client"
 import { firstPage, nextPage, type Page, type PageParam } from "@/shared/api/pages"
-import { patchEverywhere, removeEverywhere } from "@/shared/api/patch-everywhere"
+import { findEverywhere, patchEverywhere, removeEverywhere } from "@/shared/api/patch-everywhere"
 import type { components } from "@/shared/api/schema.gen"
 import { updateMe, useSession } from "@/shared/session/session-store"
 
@@ -23,6 +23,7 @@ export type EditPost = components["schemas"]["EditPost"]
 
 export const postKeys = {
   all: ["posts"] as const,
+  lists: ["posts", "list"] as const,
   list: (filters: PostFilters) => ["posts", "list", filters] as const,
   one: (id: number) => ["posts", "one", id] as const,
   likes: (id: number) => ["post-likes", id] as const,
@@ -48,25 +49,20 @@ export const postListQuery = (filters: PostFilters) =>
     meta: { onReconnect: "keep" },
   })
 
+export const postQuery = (id: number) =>
+  queryOptions({
+    queryKey: postKeys.one(id),
+    queryFn: ({ signal }): Promise<Post> =>
+      unwrap(api.GET("/api/v1/posts/{post_id}/", { params: { path: { post_id: id } }, signal })),
+  })
+
 /** Starts from the list that one came from, and asks for what is true now. */
 export function usePost(id: number): UseQueryResult<Post> {
   const queries = useQueryClient()
   return useQuery({
-    queryKey: postKeys.one(id),
-    queryFn: ({ signal }): Promise<Post> =>
-      unwrap(api.GET("/api/v1/posts/{post_id}/", { params: { path: { post_id: id } }, signal })),
-    placeholderData: () => findPost(queries, id),
+    ...postQuery(id),
+    placeholderData: () => findEverywhere<Post>(queries, postKeys.lists, id)[0],
   })
-}
-
-function findPost(queries: QueryClient, id: number): Post | undefined {
-  const lists = queries.getQueriesData<PostPages>({ queryKey: ["posts", "list"] })
-  for (const [, data] of lists)
-    for (const page of data?.pages ?? []) {
-      const post = page.items.find((item) => item.id === id)
-      if (post) return post
-    }
-  return undefined
 }
 
 export const likersQuery = (id: number) =>

@@ -1,11 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query"
 
-import { patchEverywhere, removeEverywhere } from "@/shared/api/patch-everywhere"
+import { findEverywhere, patchEverywhere, removeEverywhere } from "@/shared/api/patch-everywhere"
 import type { RealtimeHandlers } from "@/shared/realtime/handlers"
+import { versionsOf } from "@/shared/realtime/topics"
 import { useSession } from "@/shared/session/session-store"
 
-import { withChange, withComments, withLikes, type Post } from "./post"
-import { postKeys } from "./queries"
+import { knownVersion, withChange, withComments, withLikes, type Post } from "./post"
+import { postKeys, postQuery } from "./queries"
 import type { SharedComment } from "./thread/comment-tree"
 import { commentKeys, patchComment, placeComment } from "./thread/queries"
 
@@ -20,12 +21,29 @@ function hearComment(queries: QueryClient, comment: SharedComment): void {
     void queries.invalidateQueries({ queryKey: commentKeys.of(post_id) })
 }
 
+/** What came between the reading and the listening was told to nobody here: the post is read again. */
+async function catchUp(queries: QueryClient, id: number, version: number): Promise<void> {
+  const one = postQuery(id)
+  // A reading that is on its way may have been before it, or after.
+  if (queries.isFetching({ queryKey: one.queryKey }) > 0) await queries.query(one)
+  const shown = findEverywhere<Post>(queries, postKeys.all, id)
+  if (!shown.some((post) => knownVersion(post) < version)) return
+
+  void queries.invalidateQueries({ queryKey: commentKeys.of(id) })
+  const now = await queries.query({ ...one, staleTime: 0 })
+  patchEverywhere<Post>(queries, postKeys.all, id, (post) => withChange(post, now))
+}
+
 /** What the server says of posts and comments while they are watched. */
 export const postRealtime: RealtimeHandlers = (queries) => {
   const patch = (id: number, change: (post: Post) => Post) =>
     patchEverywhere(queries, postKeys.all, id, change)
 
   return {
+    "topic.joined": ({ versions }) => {
+      for (const [id, version] of versionsOf("post", versions))
+        catchUp(queries, id, version).catch(() => undefined)
+    },
     "post.likes.changed": ({ post_id, like_count, version }) =>
       patch(post_id, (post) => withLikes(post, like_count, version)),
     "post.changed": ({ post_id, post: shared }) => {

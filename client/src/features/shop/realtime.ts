@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query"
 
-import { patchEverywhere } from "@/shared/api/patch-everywhere"
+import { findEverywhere, patchEverywhere } from "@/shared/api/patch-everywhere"
 import type { RealtimeHandlers } from "@/shared/realtime/handlers"
+import { versionsOf } from "@/shared/realtime/topics"
 
 import { cartQuery } from "./cart/queries"
 import { shopKeys } from "./keys"
 import type { Order, Product, ProductSummary } from "./nouns"
+import { productQuery } from "./product/queries"
 
 type Shown = ProductSummary & Partial<Pick<Product, "variants">>
 
@@ -34,7 +36,21 @@ function refreshCart(queries: QueryClient, productId: number): void {
     void queries.invalidateQueries({ queryKey: shopKeys.cart })
 }
 
+/** What changed between the reading and the listening was told to nobody here: it is read again. */
+async function catchUp(queries: QueryClient, id: number, version: number): Promise<void> {
+  const shown = findEverywhere<Shown>(queries, shopKeys.products, id)
+  const behind = shown.find((product) => product.version < version)
+  if (!behind) return
+  const now = await queries.query({ ...productQuery(behind.slug), staleTime: 0 })
+  patchProduct(queries, { ...now, product_id: id }, now)
+  refreshCart(queries, id)
+}
+
 export const shopRealtime: RealtimeHandlers = (queries) => ({
+  "topic.joined": ({ versions }) => {
+    for (const [id, version] of versionsOf("product", versions))
+      catchUp(queries, id, version).catch(() => undefined)
+  },
   "shop.stock.changed": (news) => {
     patchProduct(queries, news, { available: news.available })
     refreshCart(queries, news.product_id)

@@ -33,7 +33,26 @@ function patchData(data: unknown, change: Change): unknown {
 }
 
 function applyEverywhere(queries: QueryClient, prefix: QueryKey, change: Change): void {
-  queries.setQueriesData({ queryKey: prefix }, (data: unknown) => patchData(data, change))
+  queries.setQueriesData({ queryKey: prefix }, (data: unknown) => {
+    const patched = patchData(data, change)
+    // Nothing to say of an answer that does not hold it: it must not look newer than it is.
+    return patched === data ? undefined : patched
+  })
+}
+
+/** Every copy of one item that is cached below `prefix`. */
+export function findEverywhere<Item extends Identified>(
+  queries: QueryClient,
+  prefix: QueryKey,
+  id: Item["id"],
+): Item[] {
+  const found: Item[] = []
+  for (const [, data] of queries.getQueriesData({ queryKey: prefix }))
+    patchData(data, (item) => {
+      if (item.id === id) found.push(item as Item)
+      return item
+    })
+  return found
 }
 
 /** Changes one item wherever it is cached below `prefix`: in every list and on its own page. */

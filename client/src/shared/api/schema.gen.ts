@@ -1739,6 +1739,18 @@ export interface components {
             };
             user_id: number;
         };
+        Joined: {
+            topics: string[];
+            /**
+             * @description How new each is: whoever knows an older version missed what came before the joining.
+             * @example {
+             *       "post:7": 12
+             *     }
+             */
+            versions: {
+                [key: string]: number;
+            };
+        };
         Leaving: {
             /** @example 1.2 */
             after_seconds: number;

@@ -74,10 +74,10 @@ export interface ClientEvents {
     payload: components["schemas"]["Heads"]
     reply: components["schemas"]["Heads"]
   }
-  /** Watch topics; answers which were granted. */
+  /** Watch topics; answers which were granted, and how new each is now that it is heard. */
   "topic.join": {
     payload: components["schemas"]["Topics"]
-    reply: components["schemas"]["Topics"]
+    reply: components["schemas"]["Joined"]
   }
   /** Stop watching topics. */
   "topic.leave": {

@@ -1,9 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query"
 
-import type { ServerEvents } from "./events.gen"
-import type { Realtime } from "./realtime"
+import type { Heard, Realtime } from "./realtime"
 
-type Handlers = { [Event in keyof ServerEvents]?: (payload: ServerEvents[Event]) => void }
+type Handlers = { [Event in keyof Heard]?: (payload: Heard[Event]) => void }
 
 /** What a feature does when the server speaks: usually, patch the query cache. */
 export type RealtimeHandlers = (queries: QueryClient) => Handlers
@@ -16,7 +15,7 @@ export function installHandlers(
 ): () => void {
   const stops = registries.flatMap((registry) => {
     const handlers = registry(queries)
-    return (Object.keys(handlers) as (keyof ServerEvents)[]).map((event) =>
+    return (Object.keys(handlers) as (keyof Heard)[]).map((event) =>
       line.on(event, (payload) => (handlers[event] as (payload: unknown) => void)(payload)),
     )
   })

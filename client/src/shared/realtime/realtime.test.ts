@@ -4,7 +4,7 @@ import { Wire } from "@/shared/testing/wire"
 
 import { useConnection } from "./connection-store"
 import { Realtime } from "./realtime"
-import { Topics } from "./topics"
+import { Topics, versionsOf } from "./topics"
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -135,4 +135,26 @@ it("joins a topic once for all who watch, leaves with the last, and joins again 
   stopOther()
   await vi.advanceTimersByTimeAsync(0)
   expect(wire.said.at(-1)).toEqual({ event: "topic.leave", payload: { topics: ["post:7"] } })
+})
+
+it("tells how new the topics were that it joined, and nothing of those that were not answered", async () => {
+  const { wire, line } = await connected()
+  const joined = vi.fn()
+  line.on("topic.joined", joined)
+  const answer = { topics: ["post:7"], versions: { "post:7": 12 } }
+  wire.answer = () => ({ ok: answer })
+  const topics = new Topics(line)
+
+  topics.watch("post:7")
+  await vi.advanceTimersByTimeAsync(0)
+  expect(joined.mock.calls).toEqual([[answer]])
+
+  wire.answer = () => ({ error: { status: 429, code: "rate_limited", detail: "Slowly." } })
+  topics.watch("post:8")
+  await vi.advanceTimersByTimeAsync(0)
+  expect(joined).toHaveBeenCalledTimes(1)
+})
+
+it("reads the versions of its own kind", () => {
+  expect(versionsOf("post", { "post:7": 12, "product:9": 3, "postcard:7": 1 })).toEqual([[7, 12]])
 })

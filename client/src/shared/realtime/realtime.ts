@@ -7,6 +7,11 @@ import { reconnectDelay } from "./delays"
 import type { ClientEvents, ServerEvents } from "./events.gen"
 import { openSocketIo, type Transport } from "./transport"
 
+/** What can be heard: what the server says, and how new topics were once they were joined. */
+export interface Heard extends ServerEvents {
+  "topic.joined": ClientEvents["topic.join"]["reply"]
+}
+
 type Listener = (payload: never) => void
 type Moment = "up" | "again"
 
@@ -89,13 +94,18 @@ export class Realtime {
   }
 
   /** Listens until the returned function is called. */
-  on<Event extends keyof ServerEvents>(
+  on<Event extends keyof Heard>(
     event: Event,
-    listener: (payload: ServerEvents[Event]) => void,
+    listener: (payload: Heard[Event]) => void,
   ): () => void {
     const all = this.listeners.get(event) ?? new Set()
     this.listeners.set(event, all.add(listener))
     return () => void all.delete(listener)
+  }
+
+  /** Tells this tab's listeners. */
+  tell<Event extends keyof Heard>(event: Event, payload: Heard[Event]): void {
+    this.dispatch(event, payload)
   }
 
   /** `up`: at every connect. `again`: only when a line that was up has come back. */

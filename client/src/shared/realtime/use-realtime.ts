@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from "react"
 
-import type { ServerEvents } from "./events.gen"
-import { realtime } from "./realtime"
+import { realtime, type Heard } from "./realtime"
 import { Topics } from "./topics"
 
 const topics = new Topics(realtime)
@@ -23,9 +22,9 @@ export function useTopics(names: readonly string[]): void {
 }
 
 /** For what belongs to one screen only (typing); what belongs to the cache goes into `realtime.ts`. */
-export function useServerEvent<Event extends keyof ServerEvents>(
+export function useServerEvent<Event extends keyof Heard>(
   event: Event,
-  listener: (payload: ServerEvents[Event]) => void,
+  listener: (payload: Heard[Event]) => void,
 ): void {
   const listen = useEffectEvent(listener)
   useEffect(() => realtime.on(event, (payload) => listen(payload)), [event])

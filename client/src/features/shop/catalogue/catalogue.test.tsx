@@ -6,7 +6,7 @@ import { renderPage } from "@/shared/testing/render-page"
 import { at, refusal, server } from "@/shared/testing/server"
 
 import { shopRealtime } from "../realtime"
-import { makeSummary } from "../testing"
+import { makeProduct, makeSummary } from "../testing"
 import { Catalogue } from "./catalogue"
 
 let asked: URLSearchParams[]
@@ -103,4 +103,22 @@ it("follows stock and price while it is shown, and drops news that are old", asy
   })
   expect(await screen.findByText("€1.00")).toBeVisible()
   expect(screen.getByText("2 left")).toBeVisible()
+})
+
+it("reads a product again that changed before one listened", async () => {
+  productsAre([makeSummary({ version: 4, available: 9 })])
+  const { queries } = renderPage(<Catalogue />, { at: "/shop" })
+  await screen.findByRole("link", { name: "Tea bowl" })
+  server.use(
+    http.get(at("/products/tea-bowl/"), () =>
+      HttpResponse.json(makeProduct({ version: 6, available: 1 })),
+    ),
+  )
+
+  act(() => {
+    const joined = { topics: ["product:7"], versions: { "product:7": 6 } }
+    shopRealtime(queries)["topic.joined"]?.(joined)
+  })
+
+  expect(await screen.findByText("1 left")).toBeVisible()
 })
