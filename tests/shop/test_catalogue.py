@@ -205,7 +205,9 @@ def test_hiding_a_product_closes_its_topic(api, make, connect):
     api("PUT", f"{variant}stock/", product["keeper"], json={"on_hand": 1})
 
     assert watcher.heard("shop.stock.changed") == []
-    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {"ok": {"topics": [], "versions": {}}}
+    assert watcher.say("topic.join", {"topics": [f"product:{product['id']}"]}) == {
+        "ok": {"topics": [], "versions": {}}
+    }
 
 
 def test_a_card_shows_what_is_true_now(api, make):

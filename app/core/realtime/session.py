@@ -74,7 +74,7 @@ class JoinedSchema(Schema):
         values=fields.Integer(),
         required=True,
         metadata={
-            "description": "How new each is: whoever knows an older version missed what came before the joining.",
+            "description": "How new each is: whoever knows an older version missed what came between.",
             "example": {"post:7": 12},
         },
     )

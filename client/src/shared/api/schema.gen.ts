@@ -1742,7 +1742,7 @@ export interface components {
         Joined: {
             topics: string[];
             /**
-             * @description How new each is: whoever knows an older version missed what came before the joining.
+             * @description How new each is: whoever knows an older version missed what came between.
              * @example {
              *       "post:7": 12
              *     }
