@@ -69,3 +69,21 @@ it("asks what was posted before one listened; what the feed itself brings is no 
   join()
   expect(await screen.findByRole("button", { name: "1 new post" })).toBeVisible()
 })
+
+it("asks the home feed's news at every connect, because its rooms come with the line", async () => {
+  signInAs({ id: 1 })
+  const first = makePost({ id: 7, body: "The first" })
+  let posts = [first]
+  server.use(http.get(at("/posts/"), () => HttpResponse.json(pageOf(...posts))))
+  let connect = (): void => undefined
+  vi.spyOn(realtime, "when").mockImplementation((moment, listener) => {
+    if (moment === "up") connect = () => act(listener)
+    return () => undefined
+  })
+  renderPage(<LiveFeed feed="home" />)
+  await screen.findByText("The first")
+
+  posts = [makePost({ id: 8, body: "The second" }), first]
+  connect()
+  expect(await screen.findByRole("button", { name: "1 new post" })).toBeVisible()
+})

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query"
 import { expect, it } from "vitest"
 
-import { patchEverywhere, removeEverywhere } from "./patch-everywhere"
+import { findEverywhere, patchEverywhere, removeEverywhere } from "./patch-everywhere"
 
 interface Post {
   id: number
@@ -42,6 +42,23 @@ it("leaves what it does not touch the same object, so that nothing renders again
   patchEverywhere<Post>(queries, ["posts"], 7, (old) => ({ ...old, like_count: 12 }))
 
   expect(queries.getQueryData(["posts", "list", "tag"])).toBe(before)
+})
+
+it("does not make an answer look newer that was only looked at", () => {
+  const queries = cache()
+  const tag = ["posts", "list", "tag"]
+  queries.setQueryData(tag, { items: [post(3)], next_cursor: null }, { updatedAt: 1 })
+
+  patchEverywhere<Post>(queries, ["posts"], 7, (old) => ({ ...old, like_count: 12 }))
+
+  expect(queries.getQueryState(tag)?.dataUpdatedAt).toBe(1)
+})
+
+it("finds an item in every list and on its own page", () => {
+  const queries = cache()
+
+  expect(findEverywhere<Post>(queries, ["posts"], 7)).toEqual([post(7), post(7)])
+  expect(findEverywhere<Post>(queries, ["posts"], 9)).toEqual([])
 })
 
 it("takes an item out of every list", () => {
