@@ -1,3 +1,4 @@
+import { queryOptions, useQuery } from "@tanstack/react-query"
 import { RefreshCw } from "lucide-react"
 import { useEffect } from "react"
 import { isRouteErrorResponse, useRouteError } from "react-router"
@@ -16,14 +17,29 @@ const reload = () => location.reload()
 const isMissingPart = (error: unknown) =>
   error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
 
-/** A part of the page did not come: there is no line, or a newer Plaza that no longer has it. */
+/** Whether a Plaza answers at all: a browser is "online" beside a server that restarts, too. */
+const answerQuery = queryOptions({
+  queryKey: ["plaza-answers"],
+  queryFn: async () => {
+    const signal = AbortSignal.timeout(5_000)
+    const { ok, status } = await fetch("/", { method: "HEAD", cache: "no-store", signal })
+    if (!ok) throw toProblem(null, status)
+    return ok
+  },
+  retry: false,
+  gcTime: 0,
+})
+
+/** A part of the page did not come: nobody answers, or a newer Plaza that no longer has it. */
 function PartMissing() {
+  const { isPending, isError } = useQuery(answerQuery)
   useEffect(() => {
     window.addEventListener("online", reload)
     return () => window.removeEventListener("online", reload)
   }, [])
 
-  if (!navigator.onLine)
+  if (isPending) return null
+  if (isError)
     return (
       <ErrorState
         title={t.pageNotShown}
