@@ -20,7 +20,7 @@ from app.core import clock
 from app.core.db import Model, db, insert_once
 from app.core.errors import conflict, invalid
 from app.core.identity import Actor, client_address
-from app.core.unit_of_work import later, unit_of_work
+from app.core.unit_of_work import alone, later, unit_of_work
 
 LEASE = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=2)
@@ -174,7 +174,9 @@ def _claim(owner: str, key: Key) -> bool:
             "fingerprint": key.fingerprint,
             "lease_until": lease,
         }
-        if insert_once(IdempotencyKey, **values):
+        with alone():
+            fresh = insert_once(IdempotencyKey, **values)
+        if fresh:
             return True
         taken_over = db.session.execute(
             update(IdempotencyKey)

@@ -25,6 +25,16 @@ class SparingConnection(extensions.connection):  # type: ignore[misc]
         self.cursor_factory = SparingCursor
         self._packed: list[bytes] = []
         self._is_packing = False
+        self._is_alone = False
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """What is executed inside is a transaction by itself: PostgreSQL ends it without being told."""
+        self._is_alone = True
+        try:
+            yield
+        finally:
+            self._is_alone = False
 
     @contextmanager
     def packing(self) -> Iterator[None]:
@@ -43,7 +53,8 @@ class SparingConnection(extensions.connection):  # type: ignore[misc]
 
     def luggage(self) -> bytes:
         """What goes before the next statement."""
-        begin = [b"BEGIN"] if self.info.transaction_status == _IDLE else []
+        begins = self.info.transaction_status == _IDLE and not self._is_alone
+        begin = [b"BEGIN"] if begins else []
         parts, self._packed = [*begin, *self._packed, b""], []
         return _NEXT.join(parts)
 

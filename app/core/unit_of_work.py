@@ -28,6 +28,7 @@ class UnitOfWork:
         self.facts: list[Fact] = []
         self.connection: Connection | None = None
         self._settled = 0
+        self._last: list[tuple[Executable, Mapping[str, Any]]] = []
         self._at_end: list[Callable[[bool], None]] = []
 
     def record(self, fact: Fact) -> None:
@@ -40,14 +41,20 @@ class UnitOfWork:
         """Call back after the end, with whether it was committed. Must not raise."""
         self._at_end.append(callback)
 
+    def last(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        """Keep a statement for the end of the transaction."""
+        self._last.append((statement, values))
+
     def settle(self) -> None:
-        """Tell the *together* subscribers, who may state further facts."""
+        """Tell the *together* subscribers, who may state further facts; then run what comes last."""
         bus = bus_slot.get()
         while self._settled < len(self.facts):
             fact = self.facts[self._settled]
             self._settled += 1
             for react in bus.together(type(fact)):
                 react(fact)
+        for statement, values in self._last:
+            later(statement, values)
 
     def end(self, *, committed: bool) -> None:
         """Tell those who wait for the end."""
@@ -108,6 +115,26 @@ def later(statement: Executable, values: Mapping[str, Any]) -> None:
     driver = connection.connection.driver_connection
     with driver.packing() if isinstance(driver, SparingConnection) else nullcontext():
         connection.execute(statement, values)
+
+
+def last(statement: Executable, values: Mapping[str, Any]) -> None:
+    """Run a Core statement when all else is done, for a row that everybody wants.
+
+    On PostgreSQL it travels with the COMMIT, so that its locks are held for no journey. Nothing in the
+    open unit sees what it does.
+    """
+    current_unit().last(statement, values)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """The one statement inside is all that the open unit writes: its COMMIT makes no journey."""
+    connection = current_unit().connection
+    if connection is None:
+        raise RuntimeError("the unit of work has no connection")
+    driver = connection.connection.driver_connection
+    with driver.alone() if isinstance(driver, SparingConnection) else nullcontext():
+        yield
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import itertools
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from typing import Any
 
 import psycopg2
@@ -14,8 +15,12 @@ import requests
 import socketio
 from psycopg2 import extensions
 
+from app.core import clock
 from app.core.db import Model, db
 from app.core.journeys import SparingConnection
+from app.core.unit_of_work import unit_of_work
+from app.shop.catalogue.models import Variant
+from app.shop.stock import service as stock
 from tests.concurrency.shop_floor import PUBLIC_URL, SECRET, Floor, checkout
 from tests.doubles.stripe.double import StripeDouble
 from tests.media import pictures
@@ -32,7 +37,7 @@ class Town:
     """A process behind a line that counts, and people who do things there."""
 
     def __init__(self, line: Line, plaza: Plaza, floor: Floor) -> None:
-        self.line, self.plaza = line, plaza
+        self.line, self.plaza, self.floor = line, plaza, floor
         make = floor.make
         ana, ben = make.user(), make.user()
         self.talk = make.talk(ana, ben)
@@ -105,7 +110,7 @@ def town(database_server: Any) -> Iterator[Town]:
 # five are its own: the job that makes the smaller sizes begins at once, and goes its own ways.
 @pytest.mark.parametrize(
     ("what", "most"),
-    [("buy", 16), ("write", 10), ("post", 6), ("sign_in", 6), ("upload", 20)],
+    [("buy", 15), ("write", 10), ("post", 6), ("sign_in", 6), ("upload", 20)],
 )
 def test_few_journeys_are_made(town, what, most):
     assert 0 < town.fewest(getattr(town, what)) <= most
@@ -232,3 +237,54 @@ def test_another_isolation_is_the_drivers_own(things):
         connection.commit()
 
     assert things.stored() == [1]
+
+
+def test_a_statement_that_is_alone_is_done_in_one_journey(things):
+    with things.connected() as connection:
+        before = things.line.journeys
+        with connection.alone():
+            put(connection, 1)
+        connection.commit()
+        assert things.line.journeys - before == 1
+        assert things.stored() == [1]
+        put(connection, 2)
+        assert things.stored() == [1]
+        connection.commit()
+
+    assert things.stored() == [1, 2]
+
+
+@pytest.fixture
+def held(town) -> Iterator[int]:
+    """A shelf of which something is kept for the order "P-1"."""
+    product = town.floor.make.product(price=1000)
+    with town.floor.app.app_context():
+        [variant] = product["variants"][:1]
+        shelf = db.session.get_one(Variant, variant).stock_id
+        db.session.rollback()
+        with unit_of_work():
+            stock.hold({shelf: 2}, "P-1", "cart:0", clock.now() + timedelta(minutes=5))
+        yield shelf
+        with unit_of_work():
+            stock.release("P-1")
+
+
+def test_whoever_pays_holds_the_shelf_for_no_journey(town, held):
+    free = f"SELECT reserved, sold FROM stock WHERE id = {held} FOR UPDATE NOWAIT"
+    with unit_of_work():
+        assert stock.consume("P-1")
+        assert not stock.consume("P-1")
+        assert town.floor.query(free) == [(2, 0)]
+
+    assert town.floor.query(free) == [(0, 2)]
+
+
+def test_nothing_leaves_the_shelf_if_the_payment_is_not_written_down(town, held):
+    class Broken(Exception):
+        """Something else that the payment does."""
+
+    with pytest.raises(Broken), unit_of_work():
+        assert stock.consume("P-1")
+        raise Broken
+
+    assert town.floor.query(f"SELECT reserved, sold FROM stock WHERE id = {held}") == [(2, 0)]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.core.db import db
 from app.core.mail import send_mail
-from app.core.unit_of_work import unit_of_work
+from app.core.unit_of_work import later, unit_of_work
 from app.shop.cart import service as carts
 from app.shop.cart.models import Cart
 from app.shop.money import spoken
@@ -85,11 +85,13 @@ def close_unpaid(number: str, verb: str, actor_id: int | None = None) -> None:
 
 def _lock(order_id: int) -> tuple[Order, Payment]:
     """Cart, order, payment: always in this order, as at checkout."""
-    cart_id = db.session.scalar(select(Order.cart_id).where(Order.id == order_id))
-    if cart_id is not None:
-        db.session.execute(select(Cart.id).where(Cart.id == cart_id).with_for_update())
+    later(_LOCK_CART, {"order": order_id})
     order = orders.lock(order_id)
     return order, payments.lock(order.payment_id)
+
+
+_cart_of_order = select(Order.cart_id).where(Order.id == bindparam("order")).scalar_subquery()
+_LOCK_CART = select(Cart.id).where(Cart.id == _cart_of_order).with_for_update()
 
 
 def apply(order_id: int, session: Session, paid_back: list[ProviderRefund]) -> None:

@@ -9,7 +9,6 @@ from app.core.events import Fact
 
 @dataclass(frozen=True, slots=True)
 class StockMoved(Fact):
-    """The counters of a stock changed; ``available`` is what was left in the transaction."""
+    """The counters of a stock changed."""
 
     stock_id: int
-    available: int

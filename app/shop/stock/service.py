@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, select, true, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, true, update
 
 from app.core import clock
 from app.core.db import db, insert_row, row_of
-from app.core.unit_of_work import later, record
+from app.core.unit_of_work import last, later, record
 from app.shop.stock.events import StockMoved
 from app.shop.stock.models import Hold, Stock, StockMovement
 
@@ -87,10 +88,13 @@ def take(quantities: Mapping[int, int], reference: str) -> bool:
 
 
 def consume(reference: str) -> bool:
-    """What was held is sold. False if nothing was held any more."""
+    """What was held is sold. False if nothing was held any more.
+
+    The counters move with the COMMIT: a payment has much to write down, and everybody wants their rows.
+    """
     moved = _leave(reference, "consumed")
     for stock_id, quantity in moved:
-        _move(stock_id, "consumed", reference, reserved=-quantity, sold=quantity)
+        _move_last(stock_id, "consumed", reference, reserved=-quantity, sold=quantity)
     return bool(moved)
 
 
@@ -98,7 +102,7 @@ def release(reference: str, *, expired: bool = False) -> None:
     """What was held is free again."""
     state = "expired" if expired else "released"
     for stock_id, quantity in _leave(reference, state):
-        _move(stock_id, state, reference, reserved=-quantity)
+        _move_last(stock_id, state, reference, reserved=-quantity)
 
 
 def give_back(quantities: Mapping[int, int], reference: str) -> None:
@@ -140,35 +144,40 @@ def _move(
     reference: str,
     *,
     guard: ColumnElement[bool] | None = None,
-    on_hand: int = 0,
-    reserved: int = 0,
-    sold: int = 0,
+    **units: int,
 ) -> None:
-    """The one statement that changes counters, the ledger row, and the fact."""
-    moved = db.session.execute(
-        update(Stock)
-        .where(Stock.id == stock_id, guard if guard is not None else true())
-        .values(
-            on_hand=Stock.on_hand + on_hand,
-            reserved=Stock.reserved + reserved,
-            sold=Stock.sold + sold,
-            version=Stock.version + 1,
-        )
-        .returning(_available())
-        .execution_options(synchronize_session=False)
-    ).scalar_one_or_none()
-    if moved is None:
+    """The one statement that changes counters, if the guard lets it; the ledger row, and the fact.
+
+    ``units`` are those by which ``on_hand``, ``reserved`` and ``sold`` change.
+    """
+    statement = _CHANGE.where(guard if guard is not None else true()).returning(_shelf.c.id)
+    if db.session.scalar(statement, _change_by(stock_id, units)) is None:
         raise NotEnough(stock_id)
-    later(
-        row_of(StockMovement),
-        {
-            "stock_id": stock_id,
-            "kind": kind,
-            "on_hand": on_hand,
-            "reserved": reserved,
-            "sold": sold,
-            "reference": reference,
-            "created_at": clock.now(),
-        },
-    )
-    record(StockMoved(stock_id=stock_id, available=moved))
+    later(row_of(StockMovement), _ledger_row(stock_id, kind, reference, units))
+    record(StockMoved(stock_id=stock_id))
+
+
+def _move_last(stock_id: int, kind: str, reference: str, **units: int) -> None:
+    """The same for a change that nothing can refuse, at the end of the transaction."""
+    last(_CHANGE, _change_by(stock_id, units))
+    last(row_of(StockMovement), _ledger_row(stock_id, kind, reference, units))
+    record(StockMoved(stock_id=stock_id))
+
+
+_NO_UNITS = {"on_hand": 0, "reserved": 0, "sold": 0}
+_shelf = cast(Table, Stock.__table__)
+_CHANGE = (
+    update(_shelf)
+    .where(_shelf.c.id == bindparam("stock"))
+    .values({name: _shelf.c[name] + bindparam(f"by_{name}") for name in _NO_UNITS})
+    .values(version=_shelf.c.version + 1)
+)
+
+
+def _change_by(stock_id: int, units: Mapping[str, int]) -> dict[str, int]:
+    return {"stock": stock_id, **{f"by_{name}": units.get(name, 0) for name in _NO_UNITS}}
+
+
+def _ledger_row(stock_id: int, kind: str, reference: str, units: Mapping[str, int]) -> dict[str, Any]:
+    moment = {"reference": reference, "created_at": clock.now()}
+    return {**_NO_UNITS, **units, "stock_id": stock_id, "kind": kind, **moment}
