@@ -9,6 +9,7 @@ import { openStep } from "@/features/welcome/steps"
 import { t } from "@/features/welcome/text"
 import { WelcomeStep } from "@/features/welcome/welcome-step"
 import { paths } from "@/shared/paths"
+import { FormSkeleton } from "@/shared/ui/skeleton"
 
 // The last step comes when it is reached.
 const AppearanceForm = lazy(async () => ({
@@ -49,7 +50,7 @@ function People() {
 function Look() {
   return (
     <WelcomeStep step="look" end={paths.home}>
-      <Suspense>
+      <Suspense fallback={<FormSkeleton />}>
         <AppearanceForm />
       </Suspense>
     </WelcomeStep>

@@ -99,11 +99,15 @@ it("says that it is loading", () => {
   expect(screen.getByRole("status")).toHaveTextContent("Loading your activity")
 })
 
-it("says what will appear here", async () => {
+it("says what will appear here, and where something happens", async () => {
   answer([])
   show()
 
   expect(await screen.findByText("Nothing has happened yet")).toBeVisible()
+  expect(screen.getByRole("link", { name: "See what is going on" })).toHaveAttribute(
+    "href",
+    "/explore",
+  )
 })
 
 it("says what went wrong, and asks again", async () => {

@@ -1,8 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Bell, BellRing } from "lucide-react"
 import { useRef, useState } from "react"
+import { Link } from "react-router"
 
 import { allItems } from "@/shared/api/pages"
+import { paths } from "@/shared/paths"
+import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
@@ -38,7 +41,15 @@ function Nothing({ filter }: { filter: Filter }) {
       </EmptyState>
     )
   return (
-    <EmptyState icon={BellRing} title={t.nothingYet}>
+    <EmptyState
+      icon={BellRing}
+      title={t.nothingYet}
+      action={
+        <Button asChild look="line">
+          <Link to={paths.explore}>{t.seeWhatGoesOn}</Link>
+        </Button>
+      }
+    >
       {t.nothingYetNote}
     </EmptyState>
   )

@@ -15,6 +15,7 @@ export const arabic = {
   nothingYet: "لم يحدث شيء بعد",
   nothingYetNote:
     "حين يُعجب الناس بمنشوراتك أو يردّون عليك أو يتابعونك أو يكتبون إليك، تقرأ ذلك هنا.",
+  seeWhatGoesOn: "اطّلع على ما يجري",
   activity: "النشاط",
   notLoaded: "تعذّر تحميل نشاطك",
   fresh: "جديد:",

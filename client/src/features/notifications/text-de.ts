@@ -15,6 +15,7 @@ export const german = {
   nothingYet: "Noch ist nichts passiert",
   nothingYetNote:
     "Wenn Leute deine Beiträge mögen, dir antworten, dir folgen oder schreiben, liest du es hier.",
+  seeWhatGoesOn: "Sieh, was los ist",
   activity: "Neues",
   notLoaded: "Deine Neuigkeiten konnten nicht geladen werden",
   fresh: "Neu:",

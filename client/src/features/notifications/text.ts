@@ -15,6 +15,7 @@ export const t = catalogue("notifications", {
   nothingYet: "Nothing has happened yet",
   nothingYetNote:
     "When people like your posts, answer you, follow you or write to you, you read it here.",
+  seeWhatGoesOn: "See what is going on",
   activity: "Activity",
   notLoaded: "Your activity could not be loaded",
   fresh: "New:",

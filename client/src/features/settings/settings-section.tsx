@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react"
 
 import { useMe } from "@/shared/session/session-store"
+import { FormSkeleton } from "@/shared/ui/skeleton"
 
 import type { Section } from "./sections"
 import { t } from "./text"
@@ -65,9 +66,9 @@ const contents: Record<Section["id"], ReactNode> = {
 export function SettingsSection({ id }: { id: Section["id"] }) {
   return (
     <div className="px-4 py-6 sm:px-6">
-      <Suspense>
-        <div className="max-w-form grid gap-8">{contents[id]}</div>
-      </Suspense>
+      <div className="max-w-form grid gap-8">
+        <Suspense fallback={<FormSkeleton />}>{contents[id]}</Suspense>
+      </div>
     </div>
   )
 }

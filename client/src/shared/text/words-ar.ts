@@ -4,6 +4,7 @@ export const arabic = {
   close: "إغلاق",
   withKey: (label, keys) => `${label} (${keys})`,
   tryAgain: "حاول مجددًا",
+  loadingForm: "جارٍ تحميل النموذج",
   showMore: "عرض المزيد",
   undo: "تراجع",
   keepIt: "الإبقاء عليه",

@@ -4,6 +4,7 @@ export const german = {
   close: "Schließen",
   withKey: (label, keys) => `${label} (${keys})`,
   tryAgain: "Noch einmal",
+  loadingForm: "Das Formular wird geladen",
   showMore: "Mehr zeigen",
   undo: "Rückgängig",
   keepIt: "Behalten",

@@ -5,6 +5,7 @@ export const t = catalogue("words", {
   close: "Close",
   withKey: (label: string, keys: string) => `${label} (${keys})`,
   tryAgain: "Try again",
+  loadingForm: "Loading the form",
   showMore: "Show more",
   undo: "Undo",
   keepIt: "Keep it",

@@ -1,6 +1,8 @@
 import { clsx } from "clsx"
 import type { ReactNode } from "react"
 
+import { t } from "@/shared/text/words"
+
 /** A grey stand-in; give it the size of what will come. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={clsx("skeleton block", className)} />
@@ -27,5 +29,21 @@ export function RowSkeleton() {
         <Skeleton className="h-4 w-2/3" />
       </div>
     </div>
+  )
+}
+
+/** Fields with their labels, while the part that knows them is on its way. */
+export function FormSkeleton() {
+  return (
+    <Loading label={t.loadingForm}>
+      <div className="grid gap-6">
+        {["w-24", "w-32", "w-20"].map((width) => (
+          <div key={width} className="space-y-2">
+            <Skeleton className={clsx("h-4", width)} />
+            <Skeleton className="h-11 w-full" />
+          </div>
+        ))}
+      </div>
+    </Loading>
   )
 }

@@ -9,7 +9,7 @@ import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { Link } from "@/shared/ui/link"
-import { Loading, Skeleton } from "@/shared/ui/skeleton"
+import { FormSkeleton, Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { cartQuery } from "../cart/queries"
 import { AddressStep } from "./address-step"
@@ -111,7 +111,7 @@ export function CheckoutView() {
             }}
           />
         )}
-        <Suspense>
+        <Suspense fallback={<FormSkeleton />}>
           {step === "delivery" && (
             <DeliveryStep
               country={draft.address.country}

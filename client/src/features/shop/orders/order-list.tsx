@@ -5,6 +5,7 @@ import { Link } from "react-router"
 import { allItems } from "@/shared/api/pages"
 import { formatMoney } from "@/shared/money"
 import { paths } from "@/shared/paths"
+import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
@@ -78,7 +79,17 @@ export function OrderList({ role }: { role: Role }) {
   const items = allItems(orders.data)
   if (items.length === 0)
     return (
-      <EmptyState icon={PackageOpen} title={role === "buyer" ? t.noneBought : t.noneSold}>
+      <EmptyState
+        icon={PackageOpen}
+        title={role === "buyer" ? t.noneBought : t.noneSold}
+        action={
+          role === "buyer" && (
+            <Button asChild look="line">
+              <Link to={paths.shop}>{t.lookAround}</Link>
+            </Button>
+          )
+        }
+      >
         {role === "buyer" ? t.noneBoughtNote : t.noneSoldNote}
       </EmptyState>
     )

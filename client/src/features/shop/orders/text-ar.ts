@@ -7,6 +7,7 @@ export const arabic = {
   theyAreSafe: "وهي محفوظة.",
   noneBought: "لا طلبات بعد",
   noneBoughtNote: "ما تشتريه يظهر هنا، ومعه أخبار طرده.",
+  lookAround: "تجوّل في المتجر",
   noneSold: "لم يُبَع شيء بعد",
   noneSoldNote: "طلبات منتجاتك تظهر هنا.",
   loadingOne: "جارٍ تحميل الطلب",

@@ -7,6 +7,7 @@ export const german = {
   theyAreSafe: "Sie sind sicher.",
   noneBought: "Noch keine Bestellungen",
   noneBoughtNote: "Was du kaufst, erscheint hier, mit seinem Paket.",
+  lookAround: "Im Laden umsehen",
   noneSold: "Noch nichts verkauft",
   noneSoldNote: "Bestellungen deiner Produkte erscheinen hier.",
   loadingOne: "Die Bestellung wird geladen",

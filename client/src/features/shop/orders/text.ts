@@ -8,6 +8,7 @@ export const t = catalogue("orders", {
   theyAreSafe: "They are safe.",
   noneBought: "No orders yet",
   noneBoughtNote: "What you buy appears here, with its parcel.",
+  lookAround: "Look around the shop",
   noneSold: "Nothing sold yet",
   noneSoldNote: "Orders of your products appear here.",
   loadingOne: "Loading the order",
