@@ -53,7 +53,8 @@ class UnitOfWork:
             self._settled += 1
             for react in bus.together(type(fact)):
                 react(fact)
-        for statement, values in self._last:
+        postponed, self._last = self._last, []
+        for statement, values in postponed:
             later(statement, values)
 
     def end(self, *, committed: bool) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from app.core.db import db
 from app.core.epoch import Epoch
 from app.core.events import Fact, Subscriptions, bus_slot
-from app.core.unit_of_work import in_unit_of_work, record, unit_of_work
+from app.core.unit_of_work import in_unit_of_work, last, record, unit_of_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,26 @@ def test_what_happens_together_shares_the_transaction_and_may_state_further_fact
             bake("rye")
         assert loaves() == ["rye", "tasted rye"]
     assert heard == [BreadTasted("rye")]
+
+
+def test_what_comes_last_is_done_once_and_not_seen_before(own_app):
+    one_more = insert(Epoch.__table__)
+    with own_app.app_context():
+        with unit_of_work() as unit:
+            last(one_more, {"value": "rye"})
+            assert loaves_inside() == 0
+            unit.settle()
+            assert loaves_inside() == 1
+            last(one_more, {"value": "spelt"})
+        assert loaves() == ["rye", "spelt"]
+
+
+def test_what_comes_last_does_not_come_after_an_error(own_app):
+    with own_app.app_context():
+        with pytest.raises(ZeroDivisionError), unit_of_work():
+            last(insert(Epoch.__table__), {"value": "rye"})
+            raise ZeroDivisionError
+        assert loaves() == []
 
 
 def test_a_failing_together_takes_everything_back(own_app):

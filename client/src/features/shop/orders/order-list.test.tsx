@@ -41,7 +41,10 @@ it("sends who bought nothing to the shop", async () => {
   renderPage(<OrderList role="buyer" />)
 
   expect(await screen.findByText("No orders yet")).toBeVisible()
-  expect(screen.getByRole("link", { name: "Look around the shop" })).toHaveAttribute("href", "/shop")
+  expect(screen.getByRole("link", { name: "Look around the shop" })).toHaveAttribute(
+    "href",
+    "/shop",
+  )
 })
 
 it("tells who sold nothing what will appear", async () => {
