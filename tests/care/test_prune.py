@@ -22,6 +22,15 @@ def prune(app: Flask, *words: str) -> str:
 
 def test_a_dry_run_removes_nothing_and_counts_what_would_go(app, make, later, run_jobs):
     store = storage_slot.of(app)
+
+    def all_there() -> set[str]:
+        return {str(Path(path).relative_to(store.root)) for path in store.root.rglob("*.webp")}
+
+    before = all_there()  # Pictures of tests before this one, on the same disk.
+
+    def there() -> set[str]:
+        return all_there() - before
+
     for file in (PICTURE, STRAY, FRESH):
         store.put(file, b"bytes")
     for file in (PICTURE, STRAY):
@@ -29,9 +38,6 @@ def test_a_dry_run_removes_nothing_and_counts_what_would_go(app, make, later, ru
     ana = make.user()
     with app.app_context(), unit_of_work():
         db.session.add(picture(ana))
-
-    def there() -> set[str]:
-        return {str(Path(path).relative_to(store.root)) for path in store.root.rglob("*.webp")}
 
     assert prune(app, "--dry-run") == "would remove 0 loose pictures and 1 stray files\n"
     later(days=2)
