@@ -129,7 +129,10 @@ def last(statement: Executable, values: Mapping[str, Any]) -> None:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """The one statement inside is all that the open unit writes: its COMMIT makes no journey."""
+    """For the first write of a unit: PostgreSQL commits the one statement inside by itself, in one journey.
+
+    It stays even if the unit fails later; SQLite commits it with the unit.
+    """
     connection = current_unit().connection
     if connection is None:
         raise RuntimeError("the unit of work has no connection")
