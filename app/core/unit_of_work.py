@@ -107,8 +107,9 @@ def read(statement: Executable, values: Mapping[str, Any]) -> CursorResult[Any]:
 def later(statement: Executable, values: Mapping[str, Any]) -> None:
     """Run a Core statement whose answer nobody needs, past the session: nothing is flushed first.
 
-    On PostgreSQL it travels with the next statement or the COMMIT, where it may also fail. For plain
-    writes behind a guard that has spoken, and for locks.
+    On PostgreSQL it travels with the next statement or the COMMIT, where it may also fail, so it
+    must return no rows: an INSERT is `row_of` or `row_once`. For plain writes behind a guard that has
+    spoken, and for locks.
     """
     connection = current_unit().connection
     if connection is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
-from app.core.db import db
+from app.core.db import db, row_of
 from app.core.epoch import Epoch
 from app.core.events import Fact, Subscriptions, bus_slot
 from app.core.unit_of_work import in_unit_of_work, last, record, unit_of_work
@@ -80,7 +80,7 @@ def test_what_happens_together_shares_the_transaction_and_may_state_further_fact
 
 
 def test_what_comes_last_is_done_once_and_not_seen_before(own_app):
-    one_more = insert(Epoch.__table__)
+    one_more = row_of(Epoch)
     with own_app.app_context():
         with unit_of_work() as unit:
             last(one_more, {"value": "rye"})
@@ -94,7 +94,7 @@ def test_what_comes_last_is_done_once_and_not_seen_before(own_app):
 def test_what_comes_last_does_not_come_after_an_error(own_app):
     with own_app.app_context():
         with pytest.raises(ZeroDivisionError), unit_of_work():
-            last(insert(Epoch.__table__), {"value": "rye"})
+            last(row_of(Epoch), {"value": "rye"})
             raise ZeroDivisionError
         assert loaves() == []
 
