@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react"
 import { defineConfig } from "vitest/config"
 
 import { budget } from "./tools/budget.ts"
+import { parts } from "./tools/parts.ts"
 import { precompress } from "./tools/precompress.ts"
 import { worker } from "./tools/worker.ts"
 
@@ -21,6 +22,7 @@ export default defineConfig({
     target: ["chrome125", "firefox128", "safari17.5"],
     // The content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: parts } } },
   },
   server: {
     proxy: {

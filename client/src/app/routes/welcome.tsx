@@ -1,8 +1,7 @@
 import { lazy, Suspense } from "react"
 import { useNavigate, useSearchParams } from "react-router"
 
-import { TagChoice } from "@/features/explore/tag-choice"
-import { SuggestedPeople } from "@/features/people/suggested-people"
+import { WaitingForPeople } from "@/features/people/waiting-for-people"
 import { AvatarField } from "@/features/settings/avatar-field"
 import { FaceForm } from "@/features/settings/face-form"
 import { openStep } from "@/features/welcome/steps"
@@ -11,7 +10,10 @@ import { WelcomeStep } from "@/features/welcome/welcome-step"
 import { paths } from "@/shared/paths"
 import { FormSkeleton } from "@/shared/ui/skeleton"
 
-// The last step comes when it is reached.
+// What later steps show comes when they are reached.
+const PeopleToFollow = lazy(async () => ({
+  default: (await import("@/app/welcome/people-to-follow")).PeopleToFollow,
+}))
 const AppearanceForm = lazy(async () => ({
   default: (await import("@/features/settings/appearance-form")).AppearanceForm,
 }))
@@ -28,21 +30,11 @@ function Face() {
 }
 
 function People() {
-  const [search, setSearch] = useSearchParams()
-  const tag = search.get("about") ?? ""
-
   return (
     <WelcomeStep step="people" end={paths.home}>
-      <div className="grid grid-cols-1 gap-2">
-        <TagChoice
-          label={t.whatInterestsYou}
-          chosen={tag}
-          onChoose={(about) =>
-            setSearch({ step: "people", ...(about && { about }) }, { replace: true })
-          }
-        />
-        <SuggestedPeople tag={tag} />
-      </div>
+      <Suspense fallback={<WaitingForPeople />}>
+        <PeopleToFollow />
+      </Suspense>
     </WelcomeStep>
   )
 }

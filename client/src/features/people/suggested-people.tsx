@@ -6,34 +6,15 @@ import { useMe } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
-import { Loading, Skeleton } from "@/shared/ui/skeleton"
 
 import { FollowButton } from "./follow-button"
 import { writersQuery, type Writer } from "./queries"
 import { t } from "./text"
-
-const row = "border-line flex items-start gap-3 border-b py-3 last:border-b-0"
-
-function Waiting() {
-  return (
-    <Loading label={t.loadingPeople}>
-      {Array.from({ length: 4 }, (_, index) => (
-        <div key={index} className={row}>
-          <Skeleton className="squircle size-11 shrink-0" />
-          <div className="grow space-y-2 pt-1">
-            <Skeleton className="h-4 w-32" />
-            <Skeleton className="h-4 w-full" />
-          </div>
-          <Skeleton className="h-8 w-28 shrink-0" />
-        </div>
-      ))}
-    </Loading>
-  )
-}
+import { personRow, WaitingForPeople } from "./waiting-for-people"
 
 function WriterRow({ writer }: { writer: Writer }) {
   return (
-    <li className={row}>
+    <li className={personRow}>
       <Face person={writer} />
       <div className="min-w-0 grow">
         <p className="truncate">
@@ -76,7 +57,7 @@ function Nobody({ tag }: { tag: string }) {
 export function SuggestedPeople({ tag }: { tag: string }) {
   const writers = useQuery(writersQuery(useMe(), tag))
 
-  if (writers.isPending) return <Waiting />
+  if (writers.isPending) return <WaitingForPeople />
   if (writers.isError)
     return (
       <ErrorState
