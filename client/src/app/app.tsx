@@ -13,7 +13,7 @@ import { createRouter } from "./router/router"
 /** Everything that outlives a page: the cache, the addresses, the line to the server. */
 export function App() {
   const [queries] = useState(createQueryClient)
-  const [router] = useState(createRouter)
+  const [router] = useState(() => createRouter(queries))
   useRealtimeLife(queries)
 
   // What one person may see is not what the next one may see.

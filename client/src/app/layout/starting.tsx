@@ -2,14 +2,12 @@ import { Logo } from "@/shared/ui/logo"
 
 import { t } from "./text"
 
-/** The moment before it is known who is there. Quiet: usually it lasts less than a blink. */
+/** The moment before it is known who is there: what index.html shows stays where it is. */
 export function Starting() {
   return (
     <div role="status" className="grid min-h-[80dvh] place-items-center">
       <span className="sr-only">{t.opening}</span>
-      <span className="animate-appear [animation-delay:400ms] [animation-fill-mode:both]">
-        <Logo size={44} />
-      </span>
+      <Logo size={44} />
     </div>
   )
 }

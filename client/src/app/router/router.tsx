@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query"
 import { createBrowserRouter, type RouteObject } from "react-router"
 
 import { PageError } from "@/app/layout/page-error"
@@ -12,6 +13,7 @@ import { paths } from "@/shared/paths"
 
 import { adminRoutes } from "./admin-routes"
 import { chatRoutes } from "./chat-routes"
+import { withEarly } from "./early"
 import { openShopRoutes, shopRoutes, tillRoutes } from "./shop-routes"
 import { socialRoutes } from "./social-routes"
 
@@ -40,16 +42,13 @@ const withoutTheShell: RouteObject[] = [
 /** An error on a page leaves the navigation standing: hence a boundary inside each layout. */
 const bounded = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: PageError, children }]
 
-export function createRouter() {
+export function createRouter(queries: QueryClient) {
+  const pages = [
+    { Component: QuietLayout, children: bounded(withoutTheShell) },
+    { Component: TillLayout, children: bounded(tillRoutes) },
+    { Component: Shell, children: bounded(inTheShell) },
+  ]
   return createBrowserRouter([
-    {
-      Component: RootLayout,
-      HydrateFallback: Starting,
-      children: [
-        { Component: QuietLayout, children: bounded(withoutTheShell) },
-        { Component: TillLayout, children: bounded(tillRoutes) },
-        { Component: Shell, children: bounded(inTheShell) },
-      ],
-    },
+    { Component: RootLayout, HydrateFallback: Starting, children: withEarly(pages, queries) },
   ])
 }

@@ -1,5 +1,7 @@
 import { useSearchParams } from "react-router"
 
+import { ifSignedIn } from "@/app/router/early"
+import { postListQuery } from "@/features/posts/queries"
 import { AccountMenu } from "@/app/layout/account-menu"
 import { ComposeLink } from "@/app/layout/compose-link"
 import { Page } from "@/app/layout/page"
@@ -14,6 +16,11 @@ import { Link } from "react-router"
 import { FeedTabs } from "@/app/layout/feed-tabs"
 
 import { t } from "./text"
+
+export const early = ifSignedIn((queries, { request }) => {
+  const isPublic = new URL(request.url).searchParams.get("feed") === "local"
+  return [queries.infiniteQuery(postListQuery({ feed: isPublic ? "public" : "home" }))]
+})
 
 function EmptyAction({ isPublic, quiet }: { isPublic: boolean; quiet: boolean }) {
   return (

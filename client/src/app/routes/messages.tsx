@@ -1,6 +1,8 @@
 import { MessagesSquare } from "lucide-react"
 import { Outlet, useMatch } from "react-router"
 
+import { ifSignedIn } from "@/app/router/early"
+import { conversationListQuery } from "@/features/chat/queries"
 import { Page } from "@/app/layout/page"
 import { ConversationList } from "@/features/chat/conversation-list"
 import { NewConversation } from "@/features/chat/new-conversation"
@@ -8,6 +10,8 @@ import { paths } from "@/shared/paths"
 import { EmptyState } from "@/shared/ui/empty-state"
 
 import { t } from "./text"
+
+export const early = ifSignedIn((queries) => [queries.infiniteQuery(conversationListQuery())])
 
 /** The list, and beside it (from 1024 px on) the conversation; on a phone one over the other. */
 export function Component() {

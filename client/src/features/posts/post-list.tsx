@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useRef, type KeyboardEvent, type ReactNode } from "react"
+import { useDeferredValue, useRef, type KeyboardEvent, type ReactNode } from "react"
 
 import { allItems } from "@/shared/api/pages"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
-import { useKeptPlace } from "@/shared/ui/use-kept-place"
+import { useComesBack, useKeptPlace } from "@/shared/ui/use-kept-place"
 
 import type { Post } from "./post"
 import { PostRow } from "./post-row"
@@ -15,6 +15,9 @@ import { useWatchedPosts } from "./use-watched-posts"
 
 /** Pages that come by themselves; after these the reader asks for more, and can reach the end. */
 const automaticPages = 5
+
+/** As many as a tall window shows of a list that has just come; the others follow in small portions. */
+const atOnce = 5
 
 const steps: Record<string, -1 | 1> = { PageDown: 1, PageUp: -1 }
 
@@ -33,12 +36,13 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 
 interface RowsProps {
   posts: Post[]
+  /** How many there are, or -1 when nobody knows. */
+  total: number
   label: string
-  hasMore: boolean
   busy: boolean
 }
 
-function Rows({ posts, label, hasMore, busy }: RowsProps) {
+function Rows({ posts, total, label, busy }: RowsProps) {
   const list = useRef<HTMLDivElement>(null)
   useWatchedPosts(
     list,
@@ -49,12 +53,7 @@ function Rows({ posts, label, hasMore, busy }: RowsProps) {
   return (
     <div ref={list} role="feed" aria-label={label} aria-busy={busy} onKeyDown={moveFocus}>
       {posts.map((post, index) => (
-        <PostRow
-          key={post.id}
-          post={post}
-          position={index + 1}
-          setSize={hasMore ? -1 : posts.length}
-        />
+        <PostRow key={post.id} post={post} position={index + 1} setSize={total} />
       ))}
     </div>
   )
@@ -73,6 +72,7 @@ interface PostListProps {
 export function PostList({ filters, label, empty, end }: PostListProps) {
   const list = useInfiniteQuery(postListQuery(filters))
   const posts = allItems(list.data)
+  const showAll = useDeferredValue(list.isSuccess, useComesBack())
 
   if (list.isPending) return <PostsSkeleton />
   if (list.isError && posts.length === 0)
@@ -83,15 +83,22 @@ export function PostList({ filters, label, empty, end }: PostListProps) {
 
   return (
     <>
-      <Rows posts={posts} label={label} hasMore={list.hasNextPage} busy={list.isFetchingNextPage} />
-      <LoadMore
-        hasMore={list.hasNextPage}
+      <Rows
+        posts={showAll ? posts : posts.slice(0, atOnce)}
+        total={list.hasNextPage ? -1 : posts.length}
+        label={label}
         busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : undefined}
-        onMore={() => void list.fetchNextPage()}
-        mode={(list.data?.pages.length ?? 0) < automaticPages ? "auto" : "button"}
-        {...(end && { end })}
       />
+      {showAll && (
+        <LoadMore
+          hasMore={list.hasNextPage}
+          busy={list.isFetchingNextPage}
+          error={list.isFetchNextPageError ? list.error : undefined}
+          onMore={() => void list.fetchNextPage()}
+          mode={(list.data?.pages.length ?? 0) < automaticPages ? "auto" : "button"}
+          {...(end && { end })}
+        />
+      )}
     </>
   )
 }

@@ -25,6 +25,13 @@ function firstInView(list: HTMLElement, attribute: string): Place | null {
   return null
 }
 
+/** Whether one comes back to where one was in a list. */
+export function useComesBack(): boolean {
+  const { key } = useLocation()
+  const arrival = useNavigationType()
+  return arrival === NavigationType.Pop && read(key) !== null
+}
+
 /**
  * Back leads to the very row one left, at the same height. Pixels from the top would not do: rows far
  * away have no measured height yet.
