@@ -11,10 +11,10 @@ const at = { params: { id: "7" } } as unknown as LoaderFunctionArgs
 
 async function enter(early: Early | undefined) {
   const route = { path: "/", lazy: () => Promise.resolve({ Component, ...(early && { early }) }) }
-  const [layout] = withEarly([{ children: [route as RouteObject] }], new QueryClient())
+  const [layout] = withEarly([{ children: [route] }], new QueryClient())
   const load = layout?.children?.[0]?.lazy as () => Promise<RouteObject>
   const { loader } = await load()
-  return typeof loader === "function" ? (loader(at, undefined) as unknown) : "no loader"
+  return typeof loader === "function" ? loader(at, undefined) : "no loader"
 }
 
 afterEach(() => useSession.setState({ status: "starting" }))
