@@ -17,11 +17,7 @@ const hasOwnPart = (id: string) => [controls, dialogs, menus].some((part) => par
 const isShared = (id: string) => /\/(src\/shared|node_modules)\//.test(id) && !hasOwnPart(id)
 const isOfPages = (id: string) => ofPages.test(id) && !hasOwnPart(id)
 
-/**
- * How modules go together into files: each file is a journey, which a phone feels more than a few bytes.
- *
- * A group takes along what its modules import, so the order is from what everybody needs to what few do.
- */
+/** From what everybody needs to what few do: a group takes along what its modules import. */
 const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: "libraries", tags: ["$initial"], test: inLibraries },
   { name: "start", tags: ["$initial"], test: ofPages },
@@ -33,4 +29,5 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: "menus", test: menus },
 ]
 
+/** How modules go together into files: each is a journey, which a phone feels more than a few bytes. */
 export const parts = inOrder.map((group, index) => ({ ...group, priority: inOrder.length - index }))

@@ -1,5 +1,7 @@
 import { Outlet, ScrollRestoration } from "react-router"
 
+import { placeKey } from "@/shared/ui/use-kept-place"
+
 import { ConnectionLine } from "./connection-line"
 
 /** What every page has, with or without the shell. */
@@ -8,7 +10,7 @@ export function RootLayout() {
     <>
       <ConnectionLine />
       <Outlet />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeKey} />
     </>
   )
 }

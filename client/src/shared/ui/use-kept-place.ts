@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, type RefObject } from "react"
-import { NavigationType, useLocation, useNavigationType } from "react-router"
+import { NavigationType, useLocation, useNavigationType, type Location } from "react-router"
 
 interface Place {
   id: string
@@ -8,6 +8,10 @@ interface Place {
 }
 
 const shelf = "plaza.place."
+
+/** Names a place in the history. What a tab opens with is always "default" there, whatever its address. */
+export const placeKey = ({ key, pathname, search }: Location): string =>
+  key === "default" ? pathname + search : key
 
 function read(key: string): Place | null {
   try {
@@ -27,7 +31,7 @@ function firstInView(list: HTMLElement, attribute: string): Place | null {
 
 /** Whether one comes back to where one was in a list. */
 export function useComesBack(): boolean {
-  const { key } = useLocation()
+  const key = placeKey(useLocation())
   const arrival = useNavigationType()
   return arrival === NavigationType.Pop && read(key) !== null
 }
@@ -40,7 +44,7 @@ export function useKeptPlace(
   list: RefObject<HTMLElement | null>,
   attribute = "data-post-id",
 ): void {
-  const { key } = useLocation()
+  const key = placeKey(useLocation())
   const arrival = useNavigationType()
 
   useLayoutEffect(() => {
