@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react"
 import { defineConfig } from "vitest/config"
 
 import { budget } from "./tools/budget.ts"
+import { first } from "./tools/first.ts"
 import { parts } from "./tools/parts.ts"
 import { precompress } from "./tools/precompress.ts"
 import { worker } from "./tools/worker.ts"
@@ -15,7 +16,7 @@ const tests = ["{src,tools}/**/*.test.{ts,tsx}"]
 const withLanguages = ["src/**/{disguised,languages}*.test.{ts,tsx}"]
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), worker(), budget(), precompress()],
+  plugins: [react(), tailwindcss(), worker(), first(), budget(), precompress()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     // light-dark() and OKLCH stay as written; older targets would have them rewritten.

@@ -73,6 +73,11 @@ _TOLD = HotRead(
     .join(User, User.id == Message.sender_id)
     .where(Message.id == bindparam("message"))
 )
+_PLACE = HotRead(
+    select(Member.user_id).where(
+        Member.conversation_id == bindparam("conversation"), Member.user_id == bindparam("viewer")
+    )
+)
 NOBODY = 0
 
 
@@ -86,6 +91,12 @@ def get_visible(actor: Actor, conversation_id: int) -> View:
     asked = {"viewer": actor.member_id or NOBODY, "conversation": conversation_id}
     row = db.session.execute(_ONE_OF_MINE, asked).one_or_none()
     return View(*visible_or_404(row, "conversation"))
+
+
+def require_member(actor: Actor, conversation_id: int) -> None:
+    """404 unless the actor is in the conversation. For what is said often and stored nowhere."""
+    asked = {"viewer": actor.member_id or NOBODY, "conversation": conversation_id}
+    visible_or_404(_PLACE.tuples(asked) or None, "conversation")
 
 
 def page(actor: Actor, *, scope: str, limit: int, cursor: str | None) -> dict[str, Any]:

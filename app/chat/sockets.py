@@ -94,7 +94,7 @@ def read(
 def type_(actor: Actor, *, conversation_id: int, typing: bool, user_id: Any) -> dict[str, Any]:
     """Tell the others that you are writing. Never stored; repeated within two seconds it is dropped."""
     del user_id
-    queries.get_visible(actor, conversation_id)
+    queries.require_member(actor, conversation_id)
     if _is_news(conversation_id, typing=typing):
         payload = {"conversation_id": conversation_id, "user_id": actor.id, "typing": typing}
         typing_told.emit(payload, to=room_of(conversation_id))

@@ -109,7 +109,7 @@ test("after a whole session nothing of anybody lies in what is kept", async ({ b
 
 const isOfTheBuild = (path: string) =>
   /^\/(assets|icons)\/[\w.-]+$/.test(path) ||
-  ["/offline", "/theme.js", "/favicon.svg", "/manifest.webmanifest"].includes(path)
+  ["/offline", "/first.js", "/favicon.svg", "/manifest.webmanifest"].includes(path)
 
 test("Chromium finds nothing that keeps Plaza from being installed", async ({
   playwright,

@@ -1,4 +1,4 @@
-import { StrictMode, type ReactNode } from "react"
+import { startTransition, StrictMode, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 
 import { App } from "@/app/app"
@@ -14,7 +14,9 @@ const reports = document.querySelector<HTMLMetaElement>("meta[name=error-reports
 if (reports) void import("@/app/error-reports").then((errors) => errors.startReports(reports))
 
 const root = createRoot(place)
-const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>)
+// A transition is drawn in small portions, between which a slow phone hears its reader.
+const show = (page: ReactNode) =>
+  startTransition(() => root.render(<StrictMode>{page}</StrictMode>))
 
 // The worker's mark: the server was not reached, and nothing but the shell is here.
 if ("offline" in document.documentElement.dataset) {

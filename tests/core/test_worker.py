@@ -36,7 +36,7 @@ def test_the_worker_is_asked_for_anew_and_may_reach_plaza_and_nothing_else(worke
 
 
 def test_other_files_keep_their_policy(app):
-    answer = app.test_client().get("/theme.js")
+    answer = app.test_client().get("/first.js")
 
     assert answer.status_code == 200
     assert "connect-src" not in answer.headers["Content-Security-Policy"]

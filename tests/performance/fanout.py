@@ -19,7 +19,7 @@ from tests.performance.visitors import PLAZA, peer_settings, tokens
 from tests.servers.plaza import Plaza
 
 CROWD = 200
-MODES = ("burst", "one")
+MODES = ("burst message", "one message", "burst typing", "one typing")
 
 
 @dataclass

@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 from config import ROOT
 from tests.performance.checkouts import Rush
-from tests.performance.fanout import Deliveries
+from tests.performance.fanout import MODES, Deliveries
 from tests.performance.feeds import Feeds
 from tests.performance.lighthouse import WANTED, Score
 from tests.performance.peers import versions
@@ -23,6 +23,12 @@ NAMES = {
     "fastify": "Fastify, node-pg, helmet, rate limit",
     "fastify_bare": "Fastify, node-pg",
     "socketio": "Node Socket.IO",
+}
+TELLING = {
+    "burst message": "messages, bursts of 25",
+    "one message": "messages, one outstanding",
+    "burst typing": "typing, bursts of 25",
+    "one typing": "typing, one outstanding",
 }
 PLAZA_PARTS = ("Flask", "eventlet", "SQLAlchemy", "psycopg2-binary", "orjson", "python-socketio")
 PEER_PARTS = ("django", "djangorestframework", "gunicorn", "fastapi", "uvicorn", "asyncpg", "node")
@@ -137,13 +143,15 @@ def fanout(results: dict[str, dict[str, Deliveries]], crowd: int) -> Section:
             f"{statistics.median(by_mode[mode].a_second):,.0f}",
             _middle(by_mode[mode].median_ms) + " / " + _middle(by_mode[mode].p99_ms),
         ]
-        for mode in ("burst", "one")
+        for mode in MODES
         for name, by_mode in results.items()
     ]
-    modes = ["bursts of 25"] * len(results) + ["one outstanding"] * len(results)
+    modes = [TELLING[mode] for mode in MODES for _name in results]
+    ratio = {mode: results["plaza"][mode].median / results["socketio"][mode].median for mode in MODES}
     what = (
-        "Sender checked, message numbered and stored in PostgreSQL, room told, sender answered; "
-        "WebSocket only. A round ends when every socket has heard every message."
+        "Sender checked in PostgreSQL, a message numbered and stored there (who types is stored nowhere), "
+        "room told, sender answered; WebSocket only. A round ends when every socket has heard all. Plaza "
+        "beside Node: " + ", ".join(f"{TELLING[mode]} {ratio[mode]:.2f}" for mode in MODES) + "."
     )
     return [
         f"## A message to {crowd} sockets",

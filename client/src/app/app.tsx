@@ -7,14 +7,12 @@ import { useSession } from "@/shared/session/session-store"
 
 import "./cards"
 import { tellReports } from "./fell-over"
-import { useRealtimeLife } from "./realtime"
 import { createRouter } from "./router/router"
 
-/** Everything that outlives a page: the cache, the addresses, the line to the server. */
+/** Everything that outlives a page: the cache, and the addresses. */
 export function App() {
   const [queries] = useState(createQueryClient)
   const [router] = useState(() => createRouter(queries))
-  useRealtimeLife(queries)
 
   // What one person may see is not what the next one may see.
   useEffect(

@@ -3,6 +3,7 @@ import { useEffect } from "react"
 
 import { t } from "@/app/layout/text"
 import { refetchOnScreen } from "@/shared/api/query-client"
+import { untilQuiet } from "@/shared/api/until-quiet"
 import { setUnread } from "@/shared/realtime/connection-store"
 import { watchEpoch } from "@/shared/realtime/epoch"
 import { installHandlers, type RealtimeHandlers } from "@/shared/realtime/handlers"
@@ -50,7 +51,8 @@ export function useRealtimeLife(queries: QueryClient): void {
     if (userId === undefined) return
     let left = false
     let unplug: () => void = () => undefined
-    void loadHandlers()
+    void untilQuiet(queries)
+      .then(loadHandlers)
       // Without the features' handlers at least the end of the session is heard.
       .catch(() => [sessionRealtime, watchEpoch])
       .then((registries) => {

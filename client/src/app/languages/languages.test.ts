@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest"
 
-// As theme.js does it: whatever formats or counts reads it when it is loaded.
+// As first.js does it: whatever formats or counts reads it when it is loaded.
 vi.hoisted(() => (document.documentElement.lang = "ar"))
 
 import { catalogue, speak } from "@/shared/text/catalogue"

@@ -9,14 +9,22 @@ import { AccountFace } from "./account-face"
 import { helpHash } from "./shortcuts"
 import { t } from "./text"
 
+interface AccountMenuItemsProps {
+  user: SessionUser
+  small: boolean
+  /** Somebody waits for it. */
+  asked: boolean
+}
+
 /** The menu itself, in a file of its own: the first paint does without it. */
-export function AccountMenuItems({ user, small }: { user: SessionUser; small: boolean }) {
+export function AccountMenuItems({ user, small, asked }: AccountMenuItemsProps) {
   const signOut = useSignOut()
 
   return (
     <Menu
       align="start"
       side={small ? "bottom" : "top"}
+      defaultOpen={asked}
       trigger={<AccountFace user={user} small={small} />}
     >
       <MenuLink icon={User} to={paths.profile(user.username)}>

@@ -88,7 +88,7 @@ export function NavRail({ compose = true }: { compose?: boolean }) {
   const items = navItems().filter((item) => (status === "guest" ? item.open : staff || !item.staff))
 
   return (
-    <header className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto px-3 pb-4 max-sm:hidden xl:px-4">
+    <header className="sticky top-0 flex h-dvh flex-col gap-1 overflow-y-auto px-3 pb-4 xl:px-4">
       <Link
         to={paths.home}
         className="fold mb-1 flex h-15 shrink-0 items-center gap-2.5 px-3 max-xl:justify-center"

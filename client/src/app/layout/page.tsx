@@ -2,6 +2,7 @@ import { clsx } from "clsx"
 import { useEffect, useRef, type ReactNode } from "react"
 
 import { PageHead } from "@/shared/ui/page-head"
+import { useAtLeast } from "@/shared/ui/use-at-least"
 
 import { t } from "./text"
 
@@ -58,6 +59,7 @@ export function Page({
   ...head
 }: PageProps) {
   const main = useFocusOnArrival()
+  const hasRoomBeside = useAtLeast("lg")
 
   return (
     <div data-room={room} className="flex min-w-0 items-stretch">
@@ -74,10 +76,10 @@ export function Page({
         {bare ? <h1 className="sr-only">{title}</h1> : <PageHead title={title} {...head} />}
         {children}
       </main>
-      {aside && (
+      {aside && hasRoomBeside && (
         <aside
           aria-label={t.besideThePage}
-          className="scroll-quiet sticky top-0 hidden max-h-dvh w-80 shrink-0 self-start overflow-y-auto p-4 lg:block"
+          className="scroll-quiet sticky top-0 max-h-dvh w-80 shrink-0 self-start overflow-y-auto p-4"
         >
           {aside}
         </aside>

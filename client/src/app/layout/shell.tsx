@@ -1,22 +1,15 @@
-import { lazy, Suspense } from "react"
 import { Outlet, useMatches } from "react-router"
 
 import { useSession } from "@/shared/session/session-store"
 import { SkipLink } from "@/shared/ui/skip-link"
+import { useAtLeast } from "@/shared/ui/use-at-least"
 
 import { ComposeOverlay } from "./compose-overlay"
 import { Keyboard } from "./keyboard"
 import { NavRail } from "./nav-rail"
+import { SessionLife } from "./session-life"
 import { TabBar } from "./tab-bar"
 import { t } from "./text"
-
-// Loaded beside the first page, not before it.
-const ChatLife = lazy(async () => ({
-  default: (await import("@/features/chat/chat-life")).ChatLife,
-}))
-const NotificationLife = lazy(async () => ({
-  default: (await import("@/features/notifications/notification-life")).NotificationLife,
-}))
 
 /** What a route may say about the shell, in its `handle`. */
 export interface ShellHandle {
@@ -35,6 +28,7 @@ function useShellHandle(): ShellHandle {
 export function Shell() {
   const { tabs, compose } = useShellHandle()
   const signedIn = useSession((session) => session.status === "signed-in")
+  const hasRail = useAtLeast("sm")
 
   return (
     <div
@@ -42,19 +36,14 @@ export function Shell() {
       className="grid min-h-dvh grid-cols-1 sm:grid-cols-[76px_minmax(0,1fr)] xl:grid-cols-[232px_minmax(0,1fr)] xl:ps-[max(0px,calc((100vw-1220px)/2))]"
     >
       <SkipLink to="main">{t.skipToPage}</SkipLink>
-      <NavRail />
+      {hasRail && <NavRail />}
       <div className="min-w-0">
         <Outlet />
       </div>
-      {signedIn && (
-        <Suspense fallback={null}>
-          <ChatLife />
-          <NotificationLife />
-        </Suspense>
-      )}
+      {signedIn && <SessionLife />}
       <ComposeOverlay />
       <Keyboard />
-      {tabs !== "hidden" && <TabBar compose={compose ?? false} />}
+      {!hasRail && tabs !== "hidden" && <TabBar compose={compose ?? false} />}
     </div>
   )
 }

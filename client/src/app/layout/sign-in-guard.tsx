@@ -5,6 +5,7 @@ import { paths } from "@/shared/paths"
 import { refreshSession } from "@/shared/session/session"
 import { useSession } from "@/shared/session/session-store"
 import { ErrorState } from "@/shared/ui/error-state"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import { Starting } from "./starting"
 import { t } from "./text"
@@ -13,8 +14,10 @@ import { t } from "./text"
 export function SignInGuard() {
   const status = useSession((session) => session.status)
   const { pathname, search } = useLocation()
+  // Whoever leaves is gone at once; who comes in waits for a whole page.
+  const entering = useStillComing(status === "starting")
 
-  if (status === "starting") return <Starting />
+  if (status === "starting" || (status === "signed-in" && entering)) return <Starting />
   if (status === "unreachable")
     return (
       <main id="main">

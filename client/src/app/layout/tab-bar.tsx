@@ -62,7 +62,7 @@ function ComposeButton() {
   return (
     <ComposeLink
       aria-label={t.newPost}
-      className="fold bg-ember text-on-ember hover:bg-ember-strong shadow-overlay fixed end-4 bottom-[calc(var(--tab-bar)+16px)] z-20 inline-flex size-14 items-center justify-center sm:hidden"
+      className="fold bg-ember text-on-ember hover:bg-ember-strong shadow-overlay fixed end-4 bottom-[calc(var(--tab-bar)+16px)] z-20 inline-flex size-14 items-center justify-center"
     >
       <PenLine size={24} strokeWidth={1.8} aria-hidden />
     </ComposeLink>
@@ -79,7 +79,7 @@ export function TabBar({ compose }: { compose: boolean }) {
   return (
     <nav
       aria-label={t.main}
-      className="border-line bg-paper fixed inset-x-0 bottom-0 z-30 flex border-t pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="border-line bg-paper fixed inset-x-0 bottom-0 z-30 flex border-t pb-[env(safe-area-inset-bottom)]"
     >
       {compose && !guest && <ComposeButton />}
       {items.map((item) => (

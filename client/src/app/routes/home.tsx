@@ -12,6 +12,7 @@ import { QuietComposer } from "@/features/posts/quiet-composer"
 import { paths } from "@/shared/paths"
 import { useMe } from "@/shared/session/session-store"
 import { Button } from "@/shared/ui/button"
+import { useAtLeast } from "@/shared/ui/use-at-least"
 import { Link } from "react-router"
 import { FeedTabs } from "@/app/layout/feed-tabs"
 
@@ -59,17 +60,14 @@ export function Component() {
   const [search] = useSearchParams()
   const isNewcomer = useIsNewcomer()
   const isPublic = search.get("feed") === "local"
+  const hasRail = useAtLeast("sm")
 
   return (
     <Page
       room="social"
       title={t.home}
       aside={<SocialAside />}
-      actions={
-        <span className="sm:hidden">
-          <AccountMenu small />
-        </span>
-      }
+      actions={!hasRail && <AccountMenu small />}
     >
       <FeedTabs />
       {isNewcomer ? (

@@ -13,7 +13,12 @@ export function Component() {
   if (!isNew && !/^[1-9]\d{0,14}$/.test(id ?? "")) return <NotFoundPage />
 
   return (
-    <Page room="shop" title={isNew ? t.newProduct : t.editProduct} backTo={paths.keep}>
+    <Page
+      room="shop"
+      width="fluid"
+      title={isNew ? t.newProduct : t.editProduct}
+      backTo={paths.keep}
+    >
       {isNew ? <NewProductEditor /> : <ProductEditor key={id} id={Number(id)} />}
     </Page>
   )

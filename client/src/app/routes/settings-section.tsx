@@ -2,17 +2,17 @@ import { useParams } from "react-router"
 
 import { NotFoundPage } from "@/app/layout/not-found-page"
 import { Page } from "@/app/layout/page"
-import { useWide } from "@/app/layout/use-wide"
 import { SectionNav } from "@/features/settings/section-nav"
 import { sections } from "@/features/settings/sections"
 import { SettingsSection } from "@/features/settings/settings-section"
 import { paths } from "@/shared/paths"
+import { useAtLeast } from "@/shared/ui/use-at-least"
 
 import { t } from "./text"
 
 export function Component() {
   const { section: id } = useParams()
-  const wide = useWide()
+  const wide = useAtLeast("lg")
   const section = sections.find((one) => one.id === id)
   if (!section) return <NotFoundPage />
 

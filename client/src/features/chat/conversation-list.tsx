@@ -7,6 +7,7 @@ import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import { ConversationRow } from "./conversation-row"
 import { conversationListQuery } from "./queries"
@@ -34,8 +35,9 @@ export function ConversationList({ begin }: { begin: ReactNode }) {
   const list = useInfiniteQuery(conversationListQuery())
   const conversations = allItems(list.data)
   useConversationKeys(conversations)
+  const coming = useStillComing(list.isPending)
 
-  if (list.isPending) return <Waiting />
+  if (coming) return <Waiting />
   if (list.isError)
     return (
       <ErrorState

@@ -1,10 +1,18 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useDeferredValue, useRef, type KeyboardEvent, type ReactNode } from "react"
+import {
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react"
 
 import { allItems } from "@/shared/api/pages"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { useComesBack, useKeptPlace } from "@/shared/ui/use-kept-place"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import type { Post } from "./post"
 import { PostRow } from "./post-row"
@@ -59,6 +67,15 @@ function Rows({ posts, total, label, busy }: RowsProps) {
   )
 }
 
+/** Whether what is below the first rows is shown as well; whoever comes back to its place finds all at once. */
+function useSecondPortion(hasFirst: boolean): boolean {
+  const [isShown, setShown] = useState(useComesBack())
+  useEffect(() => {
+    if (hasFirst) startTransition(() => setShown(true))
+  }, [hasFirst])
+  return isShown
+}
+
 interface PostListProps {
   filters: PostFilters
   label: string
@@ -72,9 +89,10 @@ interface PostListProps {
 export function PostList({ filters, label, empty, end }: PostListProps) {
   const list = useInfiniteQuery(postListQuery(filters))
   const posts = allItems(list.data)
-  const showAll = useDeferredValue(list.isSuccess, useComesBack())
+  const coming = useStillComing(list.isPending)
+  const showAll = useSecondPortion(!coming)
 
-  if (list.isPending) return <PostsSkeleton />
+  if (coming) return <PostsSkeleton />
   if (list.isError && posts.length === 0)
     return (
       <ErrorState title={t.postsNotLoaded} error={list.error} onRetry={() => void list.refetch()} />

@@ -6,6 +6,7 @@ import { ProblemError } from "@/shared/api/problem-error"
 import { useTopic } from "@/shared/realtime/use-realtime"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import { FocusedPost } from "./focused-post"
 import { PostsSkeleton } from "./post-skeleton"
@@ -22,6 +23,7 @@ export function PostThread({ id }: { id: number }) {
   const location = useLocation()
   const composer = useRef<HTMLDivElement>(null)
   useTopic(`post:${id}`)
+  const coming = useStillComing(post === undefined)
 
   if (error instanceof ProblemError && error.status === 404)
     return (
@@ -31,7 +33,7 @@ export function PostThread({ id }: { id: number }) {
     )
   if (error && !post)
     return <ErrorState title={t.postNotLoaded} error={error} onRetry={() => void refetch()} />
-  if (!post) return <PostsSkeleton />
+  if (!post || coming) return <PostsSkeleton />
 
   return (
     <>

@@ -15,7 +15,7 @@ const allowed: { [Name in keyof Appearance]: readonly Appearance[Name][] } = {
   density: ["comfortable", "compact"],
 }
 
-/** The attributes on <html> are the truth: theme.js wrote them before the first paint. */
+/** The attributes on <html> are the truth: first.js wrote them before the first paint. */
 function read(): Appearance {
   const { theme, density } = document.documentElement.dataset
   return {

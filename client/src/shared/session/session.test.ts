@@ -37,6 +37,26 @@ it("takes the session up again after a reload", async () => {
   expect(useSession.getState()).toMatchObject({ status: "signed-in", token: "renewed" })
 })
 
+it("takes the answer that was asked for before the app came, and asks no more", async () => {
+  const asked = serverRenews()
+  window.plazaRefresh = Promise.resolve(Response.json(makeAnswer({ access_token: "early" })))
+
+  await startSession()
+  expect(useSession.getState()).toMatchObject({ status: "signed-in", token: "early" })
+  expect(asked).toEqual([])
+
+  await refreshSession()
+  expect(useSession.getState().token).toBe("renewed")
+})
+
+it("is not ended by an early question that found no server", async () => {
+  window.plazaRefresh = Promise.reject(new TypeError("Failed to fetch"))
+
+  await startSession()
+
+  expect(useSession.getState().status).toBe("unreachable")
+})
+
 it("sends nothing as a visitor while the session is still being taken up", async () => {
   serverRenews()
   let sent: string | null = "nothing"

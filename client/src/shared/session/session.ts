@@ -1,6 +1,13 @@
 import { readCsrfCookie } from "./csrf-cookie"
 import { acceptAnswer, becomeGuest, useSession, type SessionAnswer } from "./session-store"
 
+declare global {
+  interface Window {
+    /** What public/first.js asked while the app was on its way. */
+    plazaRefresh?: Promise<Response>
+  }
+}
+
 type Word = { kind: "renewed"; answer: SessionAnswer } | { kind: "ended" }
 
 const refreshBefore = 2 * 60_000
@@ -41,6 +48,13 @@ function end(): void {
   becomeGuest()
 }
 
+/** The answer that is on its way since the page began, once. */
+function takeEarlyAnswer(): Promise<Response> | undefined {
+  const { plazaRefresh } = window
+  delete window.plazaRefresh
+  return plazaRefresh
+}
+
 /** Only a refusal ends the session; a network that is down or a server that restarts does not. */
 async function askForToken(): Promise<boolean> {
   const token = csrf()
@@ -51,10 +65,11 @@ async function askForToken(): Promise<boolean> {
 
   let response: Response
   try {
-    response = await fetch(new URL("/api/v1/auth/refresh/", location.origin), {
-      method: "POST",
-      headers: { "X-CSRF-TOKEN": token },
-    })
+    response = await (takeEarlyAnswer() ??
+      fetch(new URL("/api/v1/auth/refresh/", location.origin), {
+        method: "POST",
+        headers: { "X-CSRF-TOKEN": token },
+      }))
   } catch {
     return hold()
   }

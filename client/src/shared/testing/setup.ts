@@ -23,6 +23,12 @@ window.scrollTo = nothing
 Element.prototype.scrollIntoView = nothing
 Element.prototype.hasPointerCapture = () => false
 Element.prototype.setPointerCapture = nothing
+// A wide window, with a mouse.
+window.matchMedia = (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: media.includes("min-width"),
+  }) as MediaQueryList
 
 // What is loaded lazily takes its time on a busy machine.
 configure({ asyncUtilTimeout: 5000 })

@@ -3,7 +3,7 @@ export const languages = { en: "English", de: "Deutsch", ar: "العربية" } 
 
 export type Language = keyof typeof languages
 
-/** theme.js settled it before the first paint: a language with its region, as Intl likes it. */
+/** first.js settled it before the first paint: a language with its region, as Intl likes it. */
 export const locale = document.documentElement.lang || "en"
 
 /** Which way the line of reading leads, for parts that turn by themselves. */

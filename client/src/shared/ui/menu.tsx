@@ -14,11 +14,19 @@ interface MenuProps {
   children: ReactNode
   align?: "start" | "end"
   side?: "top" | "bottom"
+  /** For a menu that was asked for before it was there. */
+  defaultOpen?: boolean
 }
 
-export function Menu({ trigger, children, align = "end", side = "bottom" }: MenuProps) {
+export function Menu({
+  trigger,
+  children,
+  align = "end",
+  side = "bottom",
+  defaultOpen = false,
+}: MenuProps) {
   return (
-    <Primitive.Root modal={false} dir={direction()}>
+    <Primitive.Root modal={false} dir={direction()} defaultOpen={defaultOpen}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -1,5 +1,6 @@
 // A crowd that listens to one conversation. Reads its orders from standard input, one a line:
-// first a JSON line {url, tokens, conversation}, then "burst SECONDS", "one SECONDS" or "quit".
+// first a JSON line {url, tokens, conversation}, then "MODE WHAT SECONDS" or "quit": a mode is "burst" or "one",
+// and what is said is a "message" or, told only and stored nowhere, "typing".
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { io } from "socket.io-client";
@@ -21,6 +22,7 @@ const listen = (token) =>
   new Promise((resolve, reject) => {
     const socket = io(url, { auth: { token }, transports: ["websocket"], forceNew: true, reconnection: false });
     socket.on("chat.message.new", heard);
+    socket.on("chat.typing", heard);
     socket.once("session.hello", () => resolve(socket));
     socket.once("connect_error", reject);
   });
@@ -29,27 +31,32 @@ const sockets = [];
 for (const token of tokens) sockets.push(await listen(token));
 const sender = sockets[0];
 
-const send = async () => {
-  const message = { conversation_id: conversation, client_id: randomUUID(), body: "Plums at seven, for everybody." };
-  const answer = await sender.timeout(20_000).emitWithAck("chat.message.sent", message);
+const about = { conversation_id: conversation };
+const said = {
+  message: () => ["chat.message.sent", { ...about, client_id: randomUUID(), body: "Plums at seven, for everybody." }],
+  typing: () => ["chat.typing", { ...about, typing: false }],
+};
+
+const send = async (what) => {
+  const answer = await sender.timeout(20_000).emitWithAck(...said[what]());
   if (answer.error) throw new Error(JSON.stringify(answer.error));
 };
 
-const round = async (count) => {
+const round = async (count, what) => {
   deliveries = 0;
   wanted = count * sockets.length;
   const all = new Promise((resolve) => {
     whenHeard = resolve;
   });
-  await Promise.all([all, ...Array.from({ length: count }, send)]);
+  await Promise.all([all, ...Array.from({ length: count }, () => send(what))]);
 };
 
-const run = async (count, seconds) => {
+const run = async (count, what, seconds) => {
   const started = performance.now();
   const times = [];
   while (performance.now() - started < seconds * 1000) {
     const before = performance.now();
-    await round(count);
+    await round(count, what);
     times.push(performance.now() - before);
   }
   times.sort((a, b) => a - b);
@@ -62,12 +69,12 @@ const run = async (count, seconds) => {
   };
 };
 
-await round(1);
+await round(1, "message");
 say({ ready: sockets.length });
 for await (const line of lines) {
-  const [mode, seconds] = line.split(" ");
+  const [mode, what, seconds] = line.split(" ");
   if (mode === "quit") break;
-  say(await run(mode === "burst" ? BURST : 1, Number(seconds)));
+  say(await run(mode === "burst" ? BURST : 1, what, Number(seconds)));
 }
 for (const socket of sockets) socket.disconnect();
 process.exit(0);

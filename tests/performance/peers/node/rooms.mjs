@@ -1,4 +1,4 @@
-// One chat by Socket.IO: a message is numbered and stored by node-pg, then the room is told.
+// One chat by Socket.IO: a message is numbered and stored by node-pg, then the room is told; who types is told only.
 import { createServer } from "node:http";
 import { createVerifier } from "fast-jwt";
 import pg from "pg";
@@ -25,6 +25,13 @@ const NUMBERS = `UPDATE conversations SET last_event = last_event + 1, last_seq 
 const MESSAGE = `INSERT INTO messages (conversation_id, sender_id, seq, event, client_id, content_type, body, refs,
   media_count, created_at) VALUES ($1, $2, $3, $4, $5, 'text', $6, '[]', 0, now()) RETURNING id, created_at`;
 const EVENT = `INSERT INTO conversation_events (conversation_id, event, kind, message_id) VALUES ($1, $2, 'message', $3)`;
+
+const typed = async (claims, { conversation_id, typing }) => {
+  const values = [claims.sid, Number(claims.sub), conversation_id];
+  const sender = (await pool.query({ name: "sender", text: SENDER, values })).rows[0];
+  if (!sender) throw new Error("That conversation does not exist.");
+  return { conversation_id, user_id: sender.id, typing };
+};
 
 const store = async (claims, { conversation_id, client_id, body }) => {
   const client = await pool.connect();
@@ -66,6 +73,14 @@ io.on("connection", async (socket) => {
       const message = await store(socket.data.claims, said);
       io.to(`conversation:${said.conversation_id}`).emit("chat.message.new", message);
       ack({ ok: { ...message, cards: [] } });
+    } catch (error) {
+      ack({ error: { detail: error.message } });
+    }
+  });
+  socket.on("chat.typing", async (said, ack) => {
+    try {
+      io.to(`conversation:${said.conversation_id}`).emit("chat.typing", await typed(socket.data.claims, said));
+      ack({ ok: {} });
     } catch (error) {
       ack({ error: { detail: error.message } });
     }

@@ -10,6 +10,7 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import { useKeptPlace } from "@/shared/ui/use-kept-place"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 import { VisuallyHidden } from "@/shared/ui/visually-hidden"
 
 import type { ProductSummary } from "../nouns"
@@ -43,8 +44,9 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
   const list = useRef<HTMLDivElement>(null)
   useKeptPlace(list, "data-product-id")
   useTopics(products.map(({ id }) => `product:${id}`))
+  const coming = useStillComing(isPending)
 
-  if (isPending) return <TilesLoading />
+  if (coming) return <TilesLoading />
   if (!data) return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
   if (products.length === 0) return <NothingFound filters={filters} onReset={onReset} />
   return (

@@ -8,7 +8,8 @@ import { Price } from "@/shared/ui/price"
 import type { ProductSummary } from "../nouns"
 import { StockNote } from "../stock-note"
 
-const sizes = "(width < 640px) 48vw, (width < 1280px) 30vw, 290px"
+/** A hair less than it is: a phone that shows 322 pixels does with a file of 320. */
+const sizes = "(width < 640px) calc(50vw - 24px), (width < 1280px) calc(33vw - 54px), 290px"
 
 /** A product in the catalogue: the picture is the goods, the rest one glance. */
 export function ProductTile({ product, first }: { product: ProductSummary; first: boolean }) {

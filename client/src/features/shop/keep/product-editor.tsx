@@ -92,10 +92,13 @@ export function ProductEditor({ id }: { id: number }) {
   if (isPending)
     return (
       <Loading label={t.loading}>
-        <div className="grid gap-5 px-4 py-5 sm:px-6">
-          <Skeleton className="h-11 w-full" />
-          <Skeleton className="h-32 w-full" />
-          <Skeleton className="h-11 w-full" />
+        <div className="grid gap-x-10 gap-y-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid gap-5">
+            <Skeleton className="mt-7 h-11 w-full" />
+            <Skeleton className="mt-7 h-52 w-full" />
+            <Skeleton className="mt-7 h-11 w-full" />
+          </div>
+          <Skeleton className="mt-7 h-40 w-full" />
         </div>
       </Loading>
     )

@@ -61,20 +61,30 @@ export function ProductForm({ product, busy, error, children, onSave }: ProductF
   const sentence = useServerErrors(form, error)
 
   return (
-    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(onSave)}>
+    <form
+      noValidate
+      className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_24rem]"
+      onSubmit={form.handleSubmit(onSave)}
+    >
       {sentence && (
-        <Callout tone="danger" live>
-          {sentence}
-        </Callout>
+        <div className="lg:col-span-2">
+          <Callout tone="danger" live>
+            {sentence}
+          </Callout>
+        </div>
       )}
-      <Words form={form} />
-      {children}
-      <Checkbox
-        defaultChecked={form.formState.defaultValues?.published ?? true}
-        onCheckedChange={(checked) => form.setValue("published", checked === true)}
-      >
-        {t.showIt}
-      </Checkbox>
+      <div className="grid gap-5">
+        <Words form={form} />
+      </div>
+      <div className="grid gap-5">
+        {children}
+        <Checkbox
+          defaultChecked={form.formState.defaultValues?.published ?? true}
+          onCheckedChange={(checked) => form.setValue("published", checked === true)}
+        >
+          {t.showIt}
+        </Checkbox>
+      </div>
       <Button type="submit" busy={busy} className="justify-self-start">
         {product ? t.save : t.offerIt}
       </Button>
@@ -92,7 +102,7 @@ function Words({ form }: { form: UseFormReturn<ProductValues> }) {
         {(control) => <Input {...control} {...form.register("name")} />}
       </Field>
       <Field label={t.description} optional error={errors.description?.message}>
-        {(control) => <Textarea {...control} {...form.register("description")} rows={5} />}
+        {(control) => <Textarea {...control} {...form.register("description")} rows={8} />}
       </Field>
       <Field label={t.category} optional error={errors.category?.message}>
         {(control) => (

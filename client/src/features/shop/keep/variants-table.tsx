@@ -57,8 +57,8 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
     )
 
   return (
-    <li className="fold border-line grid gap-3 border p-4">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+    <li className="fold border-line grid items-end gap-3 border p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 lg:grid lg:self-center">
         <span className="font-semibold">
           <bdi>{name}</bdi>
         </span>
@@ -71,9 +71,11 @@ function VariantRow({ productId, variant }: { productId: number; variant: Varian
         )}
       </p>
       {edit.isError && (
-        <Callout tone="danger" live>
-          {sentenceFor(edit.error)}
-        </Callout>
+        <div className="lg:order-first lg:col-span-2">
+          <Callout tone="danger" live>
+            {sentenceFor(edit.error)}
+          </Callout>
+        </div>
       )}
       <div className="flex flex-wrap items-end gap-3">
         <label className="text-md grid grow basis-28 gap-1.5 font-semibold">

@@ -11,6 +11,7 @@ import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import { Tag } from "@/shared/ui/tag"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import type { Product } from "../nouns"
 import { BuyBox } from "./buy-box"
@@ -25,8 +26,9 @@ const columns =
 export function ProductView({ slug }: { slug: string }) {
   const { data: product, error, isPending, refetch } = useQuery(productQuery(slug))
   useTopic(product ? `product:${product.id}` : null)
+  const coming = useStillComing(isPending)
 
-  if (isPending) return <ProductLoading />
+  if (coming) return <ProductLoading />
   if (product) return <ProductShown product={product} />
   if (error instanceof ProblemError && error.status === 404) return <NotOffered />
   return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
