@@ -6,6 +6,7 @@ import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
+import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import { CommentBranch } from "./comment-branch"
 import { commentsQuery } from "./queries"
@@ -25,8 +26,9 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
   const list = useInfiniteQuery(commentsQuery(postId))
   const comments = allItems(list.data)
   const onTheirWay = sending.filter(({ parentId }) => parentId === null)
+  const coming = useStillComing(list.isPending)
 
-  if (list.isPending)
+  if (coming)
     return (
       <Loading label={t.loadingReplies}>
         <RowSkeleton />

@@ -35,26 +35,30 @@ export function OfferFields({ offer, currency, onChange }: OfferFieldsProps) {
           />
         )}
       </Field>
-      <Field label={t.option} optional hint={t.optionHint}>
-        {(control) => (
-          <Input
-            {...control}
-            value={offer.option}
-            maxLength={40}
-            onChange={(event) => onChange({ option: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t.choices} optional hint={t.choicesHint}>
-        {(control) => (
-          <Input
-            {...control}
-            value={offer.values}
-            disabled={offer.option.trim() === ""}
-            onChange={(event) => onChange({ values: event.target.value })}
-          />
-        )}
-      </Field>
+      <div className="lg:col-span-2">
+        <Field label={t.option} optional hint={t.optionHint}>
+          {(control) => (
+            <Input
+              {...control}
+              value={offer.option}
+              maxLength={40}
+              onChange={(event) => onChange({ option: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="lg:col-span-2">
+        <Field label={t.choices} optional hint={t.choicesHint}>
+          {(control) => (
+            <Input
+              {...control}
+              value={offer.values}
+              disabled={offer.option.trim() === ""}
+              onChange={(event) => onChange({ values: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
     </div>
   )
 }

@@ -102,7 +102,7 @@ function Words({ form }: { form: UseFormReturn<ProductValues> }) {
         {(control) => <Input {...control} {...form.register("name")} />}
       </Field>
       <Field label={t.description} optional error={errors.description?.message}>
-        {(control) => <Textarea {...control} {...form.register("description")} rows={8} />}
+        {(control) => <Textarea {...control} {...form.register("description")} rows={5} />}
       </Field>
       <Field label={t.category} optional error={errors.category?.message}>
         {(control) => (
