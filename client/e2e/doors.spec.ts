@@ -28,26 +28,28 @@ test("Plaza can be installed: its manifest and every icon it names are served", 
   }
 })
 
-test("who is here, and the page's own files, are asked for once, before the app has come", async ({
-  browser,
-}) => {
-  const { page } = await signUp(browser, "Ana")
-  let asked = 0
-  page.on("request", (request) => {
-    if (request.url().endsWith("/auth/refresh/")) asked += 1
-  })
-  const early = Promise.all([
-    page.waitForRequest(/\/auth\/refresh\/$/),
-    page.waitForRequest(/\/assets\/home-/),
-  ])
-  await page.route(/\/assets\/libraries-/, async (route) => {
-    await early
-    await route.continue()
-  })
+test(
+  "who is here, and the page's own files, are asked for once, before the app has come",
+  { tag: "@core" },
+  async ({ browser }) => {
+    const { page } = await signUp(browser, "Ana")
+    let asked = 0
+    page.on("request", (request) => {
+      if (request.url().endsWith("/auth/refresh/")) asked += 1
+    })
+    const early = Promise.all([
+      page.waitForRequest(/\/auth\/refresh\/$/),
+      page.waitForRequest(/\/assets\/home-/),
+    ])
+    await page.route(/\/assets\/libraries-/, async (route) => {
+      await early
+      await route.continue()
+    })
 
-  await page.reload()
-  await arrive(page)
+    await page.reload()
+    await arrive(page)
 
-  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible()
-  expect(asked).toBe(1)
-})
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible()
+    expect(asked).toBe(1)
+  },
+)

@@ -45,7 +45,8 @@ for (const [name, { who, stops }] of Object.entries(walks)) {
       })
   }
 
-  test(`no page has a barrier for a ${name}`, async ({ page }, { project }) => {
+  const tag = name === "settler" ? "@core" : []
+  test(`no page has a barrier for a ${name}`, { tag }, async ({ page }, { project }) => {
     await walk(page, project.name, async () => {
       await expectNoBarriers(page)
       await expectNothingSticksOut(page)
@@ -53,7 +54,7 @@ for (const [name, { who, stops }] of Object.entries(walks)) {
   })
 
   // The light changes colours, nothing else.
-  test(`in the dark a ${name} can read every page`, { tag: "@slow" }, async ({ page }) => {
+  test(`in the dark a ${name} can read every page`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "dark" })
     await walk(page, "dark", () => expectToBeRead(page))
   })

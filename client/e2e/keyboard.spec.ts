@@ -102,20 +102,24 @@ async function checkOut(page: Page): Promise<void> {
   await press(page, button(page, /^Pay /))
 }
 
-test("without a mouse: from the door to a paid order", async ({ page, request }) => {
-  test.slow()
-  await comeIn(page)
-  await sayHello(page)
-  await choose(page, await thingWithChoice(request))
-  await checkOut(page)
+test(
+  "without a mouse: from the door to a paid order",
+  { tag: "@core" },
+  async ({ page, request }) => {
+    test.slow()
+    await comeIn(page)
+    await sayHello(page)
+    await choose(page, await thingWithChoice(request))
+    await checkOut(page)
 
-  await expect(page.getByText("No money moves")).toBeVisible()
-  await press(page, button(page, /^Pay /))
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible()
-  await expect(page.getByText("Order placed")).toBeVisible()
-})
+    await expect(page.getByText("No money moves")).toBeVisible()
+    await press(page, button(page, /^Pay /))
+    await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible()
+    await expect(page.getByText("Order placed")).toBeVisible()
+  },
+)
 
-test("a focus that nobody sees would be noticed", async ({ page }) => {
+test("a focus that nobody sees would be noticed", { tag: "@core" }, async ({ page }) => {
   await page.goto("/sign-in")
   const email = page.getByLabel("Email")
   await tabTo(page, email)

@@ -67,36 +67,34 @@ async function heights(page: Page, { path, answer, skeleton, content, shorten }:
 }
 
 for (const [name, geometry] of Object.entries(lists))
-  test(
-    `${name} is as high as what stood in for it`,
-    { tag: "@slow" },
-    async ({ browser, viewport }) => {
-      const page = await asMara(browser)
-      await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
-      const { before, after } = await heights(page, geometry)
-      expect(Math.abs(before - after), `${before} before, ${after} after`).toBeLessThanOrEqual(2)
-    },
-  )
+  test(`${name} is as high as what stood in for it`, async ({ browser, viewport }) => {
+    const page = await asMara(browser)
+    await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
+    const { before, after } = await heights(page, geometry)
+    expect(Math.abs(before - after), `${before} before, ${after} after`).toBeLessThanOrEqual(2)
+  })
 
-test("the fold has three soft corners and one crisp one, which turns with the line of reading", async ({
-  page,
-}) => {
-  await page.goto("/sign-in")
-  const button = page.getByRole("button", { name: "Sign in" })
-  const corners = () =>
-    button.evaluate((element) => {
-      const style = getComputedStyle(element)
-      return [
-        style.borderTopLeftRadius,
-        style.borderTopRightRadius,
-        style.borderBottomRightRadius,
-        style.borderBottomLeftRadius,
-      ]
-    })
-  expect(await corners()).toEqual(["14px", "14px", "14px", "3px"])
-  await page.evaluate(() => (document.documentElement.dir = "rtl"))
-  expect(await corners()).toEqual(["14px", "14px", "3px", "14px"])
-})
+test(
+  "the fold has three soft corners and one crisp one, which turns with the line of reading",
+  { tag: "@core" },
+  async ({ page }) => {
+    await page.goto("/sign-in")
+    const button = page.getByRole("button", { name: "Sign in" })
+    const corners = () =>
+      button.evaluate((element) => {
+        const style = getComputedStyle(element)
+        return [
+          style.borderTopLeftRadius,
+          style.borderTopRightRadius,
+          style.borderBottomRightRadius,
+          style.borderBottomLeftRadius,
+        ]
+      })
+    expect(await corners()).toEqual(["14px", "14px", "14px", "3px"])
+    await page.evaluate(() => (document.documentElement.dir = "rtl"))
+    expect(await corners()).toEqual(["14px", "14px", "3px", "14px"])
+  },
+)
 
 /**
  * What can be pressed, and is smaller than `least`. A box counts with its label, links in a line of
@@ -141,19 +139,18 @@ for (const path of [
   "/settings/appearance",
   "/admin/orders",
 ])
-  test(
-    `nothing to press on ${path} is smaller than 24 px, and nothing sticks out`,
-    { tag: "@slow" },
-    async ({ browser, viewport }) => {
-      const page = await asMara(browser)
-      await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
-      await page.goto(path)
-      await expect(page.getByRole("main")).toBeVisible()
-      await expect(page.locator(".skeleton")).toHaveCount(0)
-      expect(await tooSmall(page, pressed, 24)).toEqual([])
-      await expectNothingSticksOut(page)
-    },
-  )
+  test(`nothing to press on ${path} is smaller than 24 px, and nothing sticks out`, async ({
+    browser,
+    viewport,
+  }) => {
+    const page = await asMara(browser)
+    await page.setViewportSize(viewport ?? { width: 1440, height: 900 })
+    await page.goto(path)
+    await expect(page.getByRole("main")).toBeVisible()
+    await expect(page.locator(".skeleton")).toHaveCount(0)
+    expect(await tooSmall(page, pressed, 24)).toEqual([])
+    await expectNothingSticksOut(page)
+  })
 
 test("the main things to do are 44 px high", async ({ browser, page: visitor }) => {
   await visitor.goto("/sign-in")

@@ -137,81 +137,82 @@ async function expectOnlyWords(
   })
 }
 
-test("what people write is text on every page, for members and for those who look after the house", async ({
-  browser,
-  baseURL,
-}) => {
-  const base = baseURL ?? ""
-  const ana = await signUp(browser, "Ana")
-  await ana.page.waitForURL("/")
-  const name = `mallory${Math.random().toString(36).slice(2, 10)}`
-  const email = `${name}@plaza.example`
-  const mallory = await asMember(base, { email, password: "a quiet evening walk" }, "register")
-  const keeper = await asMember(
-    base,
-    { email: "tomas@plaza.example", password: "plaza-demo-2026" },
-    "login",
-  )
+test(
+  "what people write is text on every page, for members and for those who look after the house",
+  { tag: "@core" },
+  async ({ browser, baseURL }) => {
+    const base = baseURL ?? ""
+    const ana = await signUp(browser, "Ana")
+    await ana.page.waitForURL("/")
+    const name = `mallory${Math.random().toString(36).slice(2, 10)}`
+    const email = `${name}@plaza.example`
+    const mallory = await asMember(base, { email, password: "a quiet evening walk" }, "register")
+    const keeper = await asMember(
+      base,
+      { email: "tomas@plaza.example", password: "plaza-demo-2026" },
+      "login",
+    )
 
-  const me = (await (
-    await mallory.patch("/api/v1/users/me/", {
-      data: { display_name: short, bio: all.slice(0, 500) },
+    const me = (await (
+      await mallory.patch("/api/v1/users/me/", {
+        data: { display_name: short, bio: all.slice(0, 500) },
+      })
+    ).json()) as { username: string }
+    const anas = (await (await mallory.get(`/api/v1/users/${ana.username}/`)).json()) as {
+      id: number
+    }
+    const picture = (await (
+      await mallory.post("/api/v1/media/", {
+        multipart: {
+          file: { name: `${short}.png`, mimeType: "image/png", buffer: onePixel() },
+          alt_text: short,
+        },
+      })
+    ).json()) as { id: number }
+    const post = await made<{ id: number }>(mallory, "/posts/", {
+      body: all,
+      media_ids: [picture.id],
     })
-  ).json()) as { username: string }
-  const anas = (await (await mallory.get(`/api/v1/users/${ana.username}/`)).json()) as {
-    id: number
-  }
-  const picture = (await (
-    await mallory.post("/api/v1/media/", {
-      multipart: {
-        file: { name: `${short}.png`, mimeType: "image/png", buffer: onePixel() },
-        alt_text: short,
+    await made(mallory, `/posts/${post.id}/comments/`, { body: halves[1] })
+    const { id: talk } = await made<{ id: number }>(mallory, "/conversations/", {
+      member_ids: [anas.id],
+    })
+    for (const body of halves)
+      await made(mallory, `/conversations/${talk}/messages/`, {
+        body,
+        client_id: crypto.randomUUID(),
+      })
+    const product = await made<{ id: number; slug: string; variants: { id: number }[] }>(
+      keeper,
+      "/products/",
+      {
+        name: short,
+        description: all,
+        tags: [name],
+        options: [{ name: "<b>Size</b>", values: ["<i>S</i>"] }],
+        variants: [{ choice: ["<i>S</i>"], sku: name, price: { amount: 500, currency: "EUR" } }],
+        published: true,
       },
-    })
-  ).json()) as { id: number }
-  const post = await made<{ id: number }>(mallory, "/posts/", {
-    body: all,
-    media_ids: [picture.id],
-  })
-  await made(mallory, `/posts/${post.id}/comments/`, { body: halves[1] })
-  const { id: talk } = await made<{ id: number }>(mallory, "/conversations/", {
-    member_ids: [anas.id],
-  })
-  for (const body of halves)
-    await made(mallory, `/conversations/${talk}/messages/`, {
-      body,
-      client_id: crypto.randomUUID(),
-    })
-  const product = await made<{ id: number; slug: string; variants: { id: number }[] }>(
-    keeper,
-    "/products/",
-    {
-      name: short,
-      description: all,
-      tags: [name],
-      options: [{ name: "<b>Size</b>", values: ["<i>S</i>"] }],
-      variants: [{ choice: ["<i>S</i>"], sku: name, price: { amount: 500, currency: "EUR" } }],
-      published: true,
-    },
-  )
+    )
 
-  try {
-    const listener = listen(ana.page)
-    const said = payloads[0] ?? ""
-    await expectOnlyWords(listener, `/people/${me.username}`, short)
-    await expectOnlyWords(listener, `/posts/${post.id}`, said)
-    await expectOnlyWords(listener, "/?feed=local", short)
-    await expectOnlyWords(listener, `/messages/${talk}`, said)
-    await expectOnlyWords(listener, `/shop/${product.slug}`, short)
+    try {
+      const listener = listen(ana.page)
+      const said = payloads[0] ?? ""
+      await expectOnlyWords(listener, `/people/${me.username}`, short)
+      await expectOnlyWords(listener, `/posts/${post.id}`, said)
+      await expectOnlyWords(listener, "/?feed=local", short)
+      await expectOnlyWords(listener, `/messages/${talk}`, said)
+      await expectOnlyWords(listener, `/shop/${product.slug}`, short)
 
-    const admin = listen(await asMara(browser))
-    await expectOnlyWords(admin, `/admin/users?q=${me.username}`, short)
-    await expectOnlyWords(admin, `/admin/posts?q=${me.username}`, said)
-    await expectOnlyWords(admin, `/admin/products?q=${name}`, short)
-  } finally {
-    await keeper.delete(`/api/v1/products/${product.id}/`)
-  }
-})
+      const admin = listen(await asMara(browser))
+      await expectOnlyWords(admin, `/admin/users?q=${me.username}`, short)
+      await expectOnlyWords(admin, `/admin/posts?q=${me.username}`, said)
+      await expectOnlyWords(admin, `/admin/products?q=${name}`, short)
+    } finally {
+      await keeper.delete(`/api/v1/products/${product.id}/`)
+    }
+  },
+)
 
 /** A picture of one point, as PNG. */
 function onePixel(): Buffer {

@@ -21,24 +21,20 @@ async function watchMotion(page: Page): Promise<() => Promise<string[]>> {
 }
 
 for (const [name, { who, stops }] of Object.entries(walks))
-  test(
-    `nothing moves for a ${name} who asked for less motion`,
-    { tag: "@slow" },
-    async ({ page }) => {
-      test.setTimeout(10 * 60_000)
-      await page.emulateMedia({ reducedMotion: "reduce" })
-      const moved = await watchMotion(page)
-      await comeInAs(page, who)
-      for (const { name: stop, open } of stops)
-        await test.step(stop, async () => {
-          await open(page)
-          await arrive(page)
-          expect.soft(await moved(), stop).toEqual([])
-        })
-    },
-  )
+  test(`nothing moves for a ${name} who asked for less motion`, async ({ page }) => {
+    test.setTimeout(10 * 60_000)
+    await page.emulateMedia({ reducedMotion: "reduce" })
+    const moved = await watchMotion(page)
+    await comeInAs(page, who)
+    for (const { name: stop, open } of stops)
+      await test.step(stop, async () => {
+        await open(page)
+        await arrive(page)
+        expect.soft(await moved(), stop).toEqual([])
+      })
+  })
 
-test("without that wish things move", { tag: "@slow" }, async ({ page }) => {
+test("without that wish things move", async ({ page }) => {
   const moved = await watchMotion(page)
   await page.goto("/sign-in")
   await page.getByRole("textbox").first().focus()

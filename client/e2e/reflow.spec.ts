@@ -47,7 +47,7 @@ const eyes = {
 
 for (const [how, see] of Object.entries(eyes))
   for (const [name, { who, stops }] of Object.entries(walks))
-    test(`${how} a ${name} reaches everything`, { tag: "@slow" }, async ({ page }) => {
+    test(`${how} a ${name} reaches everything`, async ({ page }) => {
       test.setTimeout(10 * 60_000)
       await see(page)
       await comeInAs(page, who)
@@ -60,7 +60,7 @@ for (const [how, see] of Object.entries(eyes))
         })
     })
 
-test("what is out of reach would be found", { tag: "@slow" }, async ({ page }) => {
+test("what is out of reach would be found", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto("/sign-in")
   await arrive(page)

@@ -72,37 +72,39 @@ test("a draft outlives a closed composer and a reload", async ({ browser }) => {
   await expect(page.getByLabel("What is going on?")).toHaveValue("Half a thought")
 })
 
-test("a like is seen live by the author, and a new post waits behind the pill", async ({
-  browser,
-}) => {
-  const ana = await arrive(browser, "Ana")
-  const ben = await arrive(browser, "Ben")
-  const words = `The oven is warm ${ana.username}`
-  const id = await post(ana.page, words)
-  await ana.page.goto(`/posts/${id}`)
-  await expect(ana.page.getByText("0 likes")).toBeVisible()
+test(
+  "a like is seen live by the author, and a new post waits behind the pill",
+  { tag: "@core" },
+  async ({ browser }) => {
+    const ana = await arrive(browser, "Ana")
+    const ben = await arrive(browser, "Ben")
+    const words = `The oven is warm ${ana.username}`
+    const id = await post(ana.page, words)
+    await ana.page.goto(`/posts/${id}`)
+    await expect(ana.page.getByText("0 likes")).toBeVisible()
 
-  await ben.page.getByRole("link", { name: "Local" }).click()
-  const row = article(ben.page, words)
-  await row.getByRole("button", { name: "Like, 0 likes" }).click()
-  await expect(row.getByRole("button", { name: "Like, 1 like" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  )
+    await ben.page.getByRole("link", { name: "Local" }).click()
+    const row = article(ben.page, words)
+    await row.getByRole("button", { name: "Like, 0 likes" }).click()
+    await expect(row.getByRole("button", { name: "Like, 1 like" })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    )
 
-  await expect(ana.page.getByText("1 like")).toBeVisible()
-  await ana.page.getByText("1 like").click()
-  await expect(ana.page.getByRole("dialog").getByText(`@${ben.username}`)).toBeVisible()
-  await ana.page.keyboard.press("Escape")
+    await expect(ana.page.getByText("1 like")).toBeVisible()
+    await ana.page.getByText("1 like").click()
+    await expect(ana.page.getByRole("dialog").getByText(`@${ben.username}`)).toBeVisible()
+    await ana.page.keyboard.press("Escape")
 
-  await ana.page.goto("/")
-  await post(ana.page, `Another loaf ${ana.username}`)
-  const pill = ben.page.getByRole("button", { name: /new posts?$/ })
-  await expect(pill).toBeVisible()
-  await expect(article(ben.page, `Another loaf ${ana.username}`)).toBeHidden()
-  await pill.click()
-  await expect(article(ben.page, `Another loaf ${ana.username}`)).toBeVisible()
-})
+    await ana.page.goto("/")
+    await post(ana.page, `Another loaf ${ana.username}`)
+    const pill = ben.page.getByRole("button", { name: /new posts?$/ })
+    await expect(pill).toBeVisible()
+    await expect(article(ben.page, `Another loaf ${ana.username}`)).toBeHidden()
+    await pill.click()
+    await expect(article(ben.page, `Another loaf ${ana.username}`)).toBeVisible()
+  },
+)
 
 test("a like that came before the line was up is seen as well", async ({ browser }) => {
   const ana = await arrive(browser, "Ana")
@@ -160,35 +162,31 @@ test("people answer, edit and take back", async ({ browser }) => {
   await expect(anaSays(ana.page)).toBeVisible()
 })
 
-test(
-  "a post is edited and deleted, and its earlier wording can be read",
-  { tag: "@slow" },
-  async ({ browser }) => {
-    const { page } = await arrive(browser, "Ana")
-    const id = await post(page, "Market on Saturday")
-    await page.goto(`/posts/${id}`)
+test("a post is edited and deleted, and its earlier wording can be read", async ({ browser }) => {
+  const { page } = await arrive(browser, "Ana")
+  const id = await post(page, "Market on Saturday")
+  await page.goto(`/posts/${id}`)
 
-    await page.getByRole("button", { name: "More about this post" }).click()
-    await page.getByRole("menuitem", { name: "Edit" }).click()
-    await page.getByLabel("Text").fill("Market on Sunday")
-    await page.getByRole("button", { name: "Save" }).click()
-    // The post hears of it over the line, perhaps before the form has closed.
-    await expect(page.getByLabel("Text")).toBeHidden()
-    await expect(page.getByText("Market on Sunday")).toBeVisible()
+  await page.getByRole("button", { name: "More about this post" }).click()
+  await page.getByRole("menuitem", { name: "Edit" }).click()
+  await page.getByLabel("Text").fill("Market on Sunday")
+  await page.getByRole("button", { name: "Save" }).click()
+  // The post hears of it over the line, perhaps before the form has closed.
+  await expect(page.getByLabel("Text")).toBeHidden()
+  await expect(page.getByText("Market on Sunday")).toBeVisible()
 
-    await page.getByRole("button", { name: "More about this post" }).click()
-    await page.getByRole("menuitem", { name: "Earlier wordings" }).click()
-    await expect(page.getByRole("dialog").getByText("Market on Saturday")).toBeVisible()
-    await page.keyboard.press("Escape")
-    await expect(page.getByRole("dialog")).toBeHidden()
+  await page.getByRole("button", { name: "More about this post" }).click()
+  await page.getByRole("menuitem", { name: "Earlier wordings" }).click()
+  await expect(page.getByRole("dialog").getByText("Market on Saturday")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("dialog")).toBeHidden()
 
-    await page.getByRole("button", { name: "More about this post" }).click()
-    await page.getByRole("menuitem", { name: "Delete" }).click()
-    await page.getByRole("button", { name: "Delete post" }).click()
-    await expect(page).toHaveURL("/")
-    await expect(page.getByText("Market on Sunday")).toBeHidden()
-  },
-)
+  await page.getByRole("button", { name: "More about this post" }).click()
+  await page.getByRole("menuitem", { name: "Delete" }).click()
+  await page.getByRole("button", { name: "Delete post" }).click()
+  await expect(page).toHaveURL("/")
+  await expect(page.getByText("Market on Sunday")).toBeHidden()
+})
 
 test("Back leads to the row one left, at the same height", async ({ browser }) => {
   const { page } = await arrive(browser, "Ana")

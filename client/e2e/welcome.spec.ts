@@ -89,31 +89,27 @@ test(
   },
 )
 
-test(
-  "every step can be skipped, in Arabic too, and it is not asked again",
-  { tag: "@slow" },
-  async ({ page }) => {
-    test.slow()
-    await comeIn(page)
-    await look(page)
-    await page.getByRole("link", { name: "Skip", exact: true }).click()
-    await expect(page.getByRole("list", { name: "People to follow" })).toBeVisible()
-    await look(page)
-    await page.getByRole("link", { name: "Skip", exact: true }).click()
-    await page.getByLabel("Language").selectOption("العربية")
-    await expect(page).toHaveURL("/welcome?step=look")
-    await expect(page.getByText("الخطوة 3 من 3")).toBeVisible()
-    await look(page)
-    await page.getByRole("link", { name: "تخطّي" }).click()
+test("every step can be skipped, in Arabic too, and it is not asked again", async ({ page }) => {
+  test.slow()
+  await comeIn(page)
+  await look(page)
+  await page.getByRole("link", { name: "Skip", exact: true }).click()
+  await expect(page.getByRole("list", { name: "People to follow" })).toBeVisible()
+  await look(page)
+  await page.getByRole("link", { name: "Skip", exact: true }).click()
+  await page.getByLabel("Language").selectOption("العربية")
+  await expect(page).toHaveURL("/welcome?step=look")
+  await expect(page.getByText("الخطوة 3 من 3")).toBeVisible()
+  await look(page)
+  await page.getByRole("link", { name: "تخطّي" }).click()
 
-    await expect(page).toHaveURL("/")
-    await page.getByRole("link", { name: "عرّف بنفسك" }).click()
-    await expect(page).toHaveURL("/welcome")
-    await expectNothingSticksOut(page)
-    await page.goto("/sign-in")
-    await expect(page).toHaveURL("/")
-  },
-)
+  await expect(page).toHaveURL("/")
+  await page.getByRole("link", { name: "عرّف بنفسك" }).click()
+  await expect(page).toHaveURL("/welcome")
+  await expectNothingSticksOut(page)
+  await page.goto("/sign-in")
+  await expect(page).toHaveURL("/")
+})
 
 test("whoever signs up on the way to the till is back there at once", async ({ page }) => {
   await page.goto("/shop?in_stock=1&sort=price")

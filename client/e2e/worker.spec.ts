@@ -35,28 +35,30 @@ const whatIsKept = (page: Page) =>
 const findIn = (kept: { path: string; text: string }[], words: string[]) =>
   kept.filter(({ text }) => words.some((word) => text.includes(word))).map(({ path }) => path)
 
-test("without a line there is the shell, it says what is kept, and it goes on by itself", async ({
-  browser,
-}) => {
-  const { page } = await signUp(browser, "Ana")
-  await page.waitForURL("/")
-  await workerIsReady(page)
+test(
+  "without a line there is the shell, it says what is kept, and it goes on by itself",
+  { tag: "@core" },
+  async ({ browser }) => {
+    const { page } = await signUp(browser, "Ana")
+    await page.waitForURL("/")
+    await workerIsReady(page)
 
-  await page.context().setOffline(true)
-  await page.goto("/messages")
-  await expect(page.getByRole("heading", { name: "You are offline", level: 1 })).toBeVisible()
-  await expect(page.getByText("Drafts lie on this device")).toBeVisible()
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible()
-  await expectNoBarriers(page)
-  await expectNothingSticksOut(page)
+    await page.context().setOffline(true)
+    await page.goto("/messages")
+    await expect(page.getByRole("heading", { name: "You are offline", level: 1 })).toBeVisible()
+    await expect(page.getByText("Drafts lie on this device")).toBeVisible()
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible()
+    await expectNoBarriers(page)
+    await expectNothingSticksOut(page)
 
-  await page.getByRole("button", { name: "Try again" }).click()
-  await expect(page.getByText("No answer yet")).toBeVisible()
+    await page.getByRole("button", { name: "Try again" }).click()
+    await expect(page.getByText("No answer yet")).toBeVisible()
 
-  await page.context().setOffline(false)
-  await expect(page.getByRole("heading", { name: "Messages", level: 1 })).toBeVisible()
-  await expect(page).toHaveURL(/\/messages$/)
-})
+    await page.context().setOffline(false)
+    await expect(page.getByRole("heading", { name: "Messages", level: 1 })).toBeVisible()
+    await expect(page).toHaveURL(/\/messages$/)
+  },
+)
 
 test("the shell speaks the language that was chosen, and no other is fetched", async ({
   browser,
@@ -157,85 +159,79 @@ test.describe("a new release", () => {
     page.evaluate(() => (globalThis as { release?: string }).release ?? "first")
   const prompt = (page: Page) => page.getByText("A new version is ready")
 
-  test(
-    "is offered, loads when asked to in this window only, and keeps what was written",
-    { tag: "@slow" },
-    async ({ browser }) => {
-      // Many whole pages are loaded, of two releases.
-      test.slow()
-      const context = await browser.newContext({ baseURL: releases.url })
-      const page = await context.newPage()
-      await signUpOn(page, "Ana")
-      await page.waitForURL("/")
-      await workerIsReady(page)
-      await page.goto("/compose")
-      await page.getByLabel("What is going on?").fill("Half a thought")
-      const other = await context.newPage()
-      await other.goto("/shop")
-      await workerIsReady(other)
+  test("is offered, loads when asked to in this window only, and keeps what was written", async ({
+    browser,
+  }) => {
+    // Many whole pages are loaded, of two releases.
+    test.slow()
+    const context = await browser.newContext({ baseURL: releases.url })
+    const page = await context.newPage()
+    await signUpOn(page, "Ana")
+    await page.waitForURL("/")
+    await workerIsReady(page)
+    await page.goto("/compose")
+    await page.getByLabel("What is going on?").fill("Half a thought")
+    const other = await context.newPage()
+    await other.goto("/shop")
+    await workerIsReady(other)
 
-      releases.deploy(next)
-      await lookForNewer(page)
-      await expect(prompt(page)).toBeVisible()
-      await expect(prompt(other)).toBeVisible()
-      expect(await releaseOf(page)).toBe("first")
-      await page.getByRole("button", { name: "Load it" }).click()
+    releases.deploy(next)
+    await lookForNewer(page)
+    await expect(prompt(page)).toBeVisible()
+    await expect(prompt(other)).toBeVisible()
+    expect(await releaseOf(page)).toBe("first")
+    await page.getByRole("button", { name: "Load it" }).click()
 
-      await expect.poll(() => releaseOf(page).catch(() => "")).toBe("next")
-      await expect(page.getByLabel("What is going on?")).toHaveValue("Half a thought")
-      await expect(prompt(page)).toBeHidden()
-      expect(await releaseOf(other)).toBe("first")
-      await expect(prompt(other)).toBeVisible()
-      expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
+    await expect.poll(() => releaseOf(page).catch(() => "")).toBe("next")
+    await expect(page.getByLabel("What is going on?")).toHaveValue("Half a thought")
+    await expect(prompt(page)).toBeHidden()
+    expect(await releaseOf(other)).toBe("first")
+    await expect(prompt(other)).toBeVisible()
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
 
-      await other.getByRole("button", { name: "Load it" }).click()
-      await expect.poll(() => releaseOf(other).catch(() => "")).toBe("next")
-    },
-  )
+    await other.getByRole("button", { name: "Load it" }).click()
+    await expect.poll(() => releaseOf(other).catch(() => "")).toBe("next")
+  })
 
-  test(
-    "is what an older worker shows at the next page, whose every part is there",
-    { tag: "@slow" },
-    async ({ browser }) => {
-      const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
-      const missing: string[] = []
-      page.on("response", (answer) => {
-        if (answer.status() === 404) missing.push(answer.url())
-      })
-      await page.goto("/sign-in")
-      await workerIsReady(page)
-      await page.goto("/sign-in")
-      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated")
+  test("is what an older worker shows at the next page, whose every part is there", async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
+    const missing: string[] = []
+    page.on("response", (answer) => {
+      if (answer.status() === 404) missing.push(answer.url())
+    })
+    await page.goto("/sign-in")
+    await workerIsReady(page)
+    await page.goto("/sign-in")
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated")
 
-      releases.deploy(next)
-      await page.goto("/sign-up")
-      await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
-      expect(await releaseOf(page)).toBe("next")
-      await expect(prompt(page)).toBeHidden()
+    releases.deploy(next)
+    await page.goto("/sign-up")
+    await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
+    expect(await releaseOf(page)).toBe("next")
+    await expect(prompt(page)).toBeHidden()
 
-      releases.rest(true)
-      await page.goto("/shop")
-      await expect(page.getByRole("heading", { name: "Plaza is not answering" })).toBeVisible()
-      releases.rest(false)
-      await expect(page.getByRole("heading", { name: "Shop", level: 1 })).toBeVisible()
-      expect(missing).toEqual([])
-    },
-  )
+    releases.rest(true)
+    await page.goto("/shop")
+    await expect(page.getByRole("heading", { name: "Plaza is not answering" })).toBeVisible()
+    releases.rest(false)
+    await expect(page.getByRole("heading", { name: "Shop", level: 1 })).toBeVisible()
+    expect(missing).toEqual([])
+  })
 
-  test(
-    "takes a page away from a window that has not loaded it: it says so, and how to go on",
-    { tag: "@slow" },
-    async ({ browser }) => {
-      const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
-      await page.goto("/sign-in")
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  test("takes a page away from a window that has not loaded it: it says so, and how to go on", async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ baseURL: releases.url })).newPage()
+    await page.goto("/sign-in")
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
 
-      releases.deploy(next)
-      await page.getByRole("link", { name: "Sign up" }).click()
-      await expect(page.getByText("There is a newer Plaza")).toBeVisible()
-      await page.getByRole("button", { name: "Load it" }).first().click()
-      await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
-      expect(await releaseOf(page)).toBe("next")
-    },
-  )
+    releases.deploy(next)
+    await page.getByRole("link", { name: "Sign up" }).click()
+    await expect(page.getByText("There is a newer Plaza")).toBeVisible()
+    await page.getByRole("button", { name: "Load it" }).first().click()
+    await expect(page.getByRole("button", { name: "Sign up" })).toBeVisible()
+    expect(await releaseOf(page)).toBe("next")
+  })
 })

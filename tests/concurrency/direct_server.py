@@ -1,10 +1,13 @@
-"""A bare Socket.IO server that floods a room, run by test_direct: ``python -m … PORT [careless]``.
+"""A bare Socket.IO server that floods a room and counts itself: ``python -m … PORT [flag …]``.
 
-``careless`` writes past a queue that is not empty: what the guard in DirectManager keeps from happening.
+For test_direct and test_resting. ``careless`` writes past a queue that is not empty: what the guard in
+DirectManager keeps from happening; ``queued`` never writes straight; ``stock`` is the library as it comes;
+with ``brisk`` a heart beats every half second.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
 from typing import Any
@@ -16,7 +19,9 @@ with warnings.catch_warnings():
 
 eventlet.monkey_patch()
 
+import greenlet  # noqa: E402
 import socketio  # noqa: E402
+from engineio.base_socket import BaseSocket  # noqa: E402
 
 from app.core.realtime import direct  # noqa: E402
 
@@ -24,12 +29,14 @@ from app.core.realtime import direct  # noqa: E402
 class Counting(direct.DirectManager):
     """Counts which way frames went."""
 
-    def __init__(self, *, is_careless: bool) -> None:
+    def __init__(self, flags: set[str]) -> None:
         super().__init__()
-        self.is_careless = is_careless
+        self.is_careless, self.is_queued = "careless" in flags, "queued" in flags
         self.ways = {"direct": 0, "queued": 0}
 
     def _wrote(self, transport: Any, frame: bytes) -> bool:
+        if self.is_queued:
+            return False
         if self.is_careless and transport.queue.qsize():
             transport.queue, waiting = type(transport.queue)(), transport.queue
             wrote = super()._wrote(transport, frame)
@@ -40,10 +47,17 @@ class Counting(direct.DirectManager):
         return wrote
 
 
-def main(port: int, *, is_careless: bool) -> None:
+def living(kind: type) -> list[Any]:
+    """All objects of a kind that nothing but the collector would find as well."""
+    gc.collect()
+    return [each for each in gc.get_objects() if isinstance(each, kind)]
+
+
+def main(port: int, flags: set[str]) -> None:
     """Serve for ever."""
-    manager = Counting(is_careless=is_careless)
-    server = socketio.Server(client_manager=manager, async_mode="eventlet", cors_allowed_origins="*")
+    manager = socketio.Manager() if "stock" in flags else Counting(flags)
+    pace = {"ping_interval": 0.5, "ping_timeout": 2} if "brisk" in flags else {}
+    server = socketio.Server(client_manager=manager, async_mode="eventlet", cors_allowed_origins="*", **pace)
     server.on("connect", lambda sid, _environ: server.enter_room(sid, "all"))
 
     def flood(_sid: str, first: int, count: int, size: int, by_turns: bool) -> dict[str, int]:
@@ -56,9 +70,12 @@ def main(port: int, *, is_careless: bool) -> None:
         return manager.ways
 
     server.on("flood", flood)
+    server.on("threads", lambda _sid: sum(not each.dead for each in living(greenlet.greenlet)))
+    server.on("transports", lambda _sid: len(living(BaseSocket)))
+    server.on("sockets", lambda _sid: len(server.eio.sockets))
     listener = eventlet.listen(("127.0.0.1", port))
     eventlet.wsgi.server(listener, socketio.WSGIApp(server), log_output=False)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), is_careless="careless" in sys.argv)
+    main(int(sys.argv[1]), set(sys.argv[2:]))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
-from app.core.db import db, row_of
+from app.core.db import db, is_sqlite, row_of
 from app.core.epoch import Epoch
 from app.core.events import Fact, Subscriptions, bus_slot
-from app.core.unit_of_work import in_unit_of_work, last, record, unit_of_work
+from app.core.unit_of_work import alone, in_unit_of_work, last, record, unit_of_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,15 @@ def test_raising_rolls_back_and_tells_nobody(own_app):
             raise ZeroDivisionError
         assert loaves() == []
     assert heard == []
+
+
+def test_what_is_done_alone_stays_though_the_unit_fails(own_app):
+    with own_app.app_context():
+        with pytest.raises(ZeroDivisionError), unit_of_work():
+            with alone():
+                db.session.execute(insert(Epoch).values(value="rye"))
+            raise ZeroDivisionError
+        assert loaves() == ([] if is_sqlite() else ["rye"])
 
 
 def test_what_happens_together_shares_the_transaction_and_may_state_further_facts(own_app):

@@ -18,6 +18,7 @@ from engineio import packet as engine
 from socketio import packet
 
 from app.core.offload import is_green
+from app.core.realtime.resting import Resting
 
 # So many are written in one go before others may run: about a millisecond.
 AT_ONCE = 100
@@ -31,7 +32,9 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
         """Take over the lines of sockets that are opened from here on."""
         super().set_server(server)
         if is_green():
-            server.eio._async = {**server.eio._async, "websocket": _noting_lines(server.eio._async)}
+            ping = frame_of(engine.Packet(engine.PING).encode())
+            resting = Resting(server.eio, self._wrote, ping)
+            server.eio._async = {**server.eio._async, "websocket": _noting_lines(server.eio._async, resting)}
 
     def emit(self, event: str, data: Any, namespace: str, **how: Any) -> None:
         """Tell a room of this process."""
@@ -85,8 +88,8 @@ def _write_rest(line: Any, rest: bytes) -> None:
         line._sendlock.release()
 
 
-def _noting_lines(parts: dict[str, Any]) -> Callable[[Any, Any], Any]:
-    """Makes WebSockets as before, and notes each at its transport."""
+def _noting_lines(parts: dict[str, Any], resting: Resting) -> Callable[[Any, Any], Any]:
+    """Makes WebSockets as before, notes each at its transport, and lets it rest."""
     make = parts["websocket"]
 
     def make_noted(handler: Any, server: Any) -> Any:
@@ -94,6 +97,7 @@ def _noting_lines(parts: dict[str, Any]) -> Callable[[Any, Any], Any]:
 
         def handle(line: Any) -> Any:
             transport.line = line
+            resting.serve(transport, line)
             return handler(line)
 
         return make(handle, server)

@@ -50,7 +50,11 @@ export function RadioCard({ value, title, note, aside, disabled }: RadioCardProp
       className="group fold border-line-strong bg-surface hover:bg-sunken data-[state=checked]:border-ember data-[state=checked]:bg-ember-soft data-[state=checked]:ring-ember flex min-h-11 items-center gap-3 border px-3.5 py-2.5 text-start transition-colors disabled:border-dashed disabled:bg-transparent data-[state=checked]:ring-1"
     >
       <span className="border-line-strong group-data-[state=checked]:border-ember bg-surface inline-flex size-5 shrink-0 items-center justify-center rounded-full border group-disabled:opacity-50">
-        <RadioGroup.Indicator data-mark="" className="bg-ember size-2.5 rounded-full" />
+        {/* Not Radix's indicator, which asks each card for its style before it is drawn. */}
+        <span
+          data-mark=""
+          className="bg-ember size-2.5 rounded-full group-data-[state=unchecked]:hidden"
+        />
       </span>
       <span className="min-w-0 grow">
         <span className="group-disabled:text-ink-3 block font-medium group-disabled:line-through">

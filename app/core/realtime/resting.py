@@ -1,0 +1,144 @@
+"""A WebSocket at rest costs one green thread, not three.
+
+Engine.IO gives each socket one that waits for something to write and one that waits for the next ping:
+most of what an idle socket holds, and of what its heartbeat costs. Here a socket is written to by a task
+that lives only while something waits, and one task for all sends the pings, straight to the line where it
+is free. See docs/decisions/0062.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from engineio import packet as engine
+
+log = logging.getLogger(__name__)
+LOOK_SECONDS = 0.5
+
+
+class Resting:
+    """Makes the sockets of one server rest.
+
+    ``write`` puts a frame on a socket's line at once, or says that it cannot; ``ping`` is such a frame.
+    """
+
+    def __init__(self, server: Any, write: Callable[[Any, bytes], bool], ping: bytes) -> None:
+        server.sockets = _Noticing(self._take)
+        self._server = server
+        self._write = write
+        self._ping = ping
+        # All wait equally long, so whoever was first is due first.
+        self._due: deque[tuple[float, Any]] = deque()
+        self._is_pinging = False
+
+    def serve(self, transport: Any, line: Any) -> None:
+        """Let a WebSocket that is about to be served do without a writer."""
+        transport.server = _Beginning(transport, line)
+
+    def _take(self, transport: Any) -> None:
+        transport.schedule_ping = partial(self._schedule, transport)
+
+    def _schedule(self, transport: Any) -> None:
+        if transport.last_ping:
+            transport.last_ping = None
+            self._due.append((time.monotonic() + self._server.ping_interval, transport))
+            if not self._is_pinging:
+                self._is_pinging = True
+                self._server.start_background_task(self._send_pings)
+
+    def _send_pings(self) -> None:
+        while self._due:
+            self._server.sleep(LOOK_SECONDS)
+            now = time.monotonic()
+            while self._due and self._due[0][0] <= now:
+                _moment, transport = self._due.popleft()
+                if not transport.closing and not transport.closed:
+                    self._send_ping(transport)
+        self._is_pinging = False
+
+    def _send_ping(self, transport: Any) -> None:
+        try:
+            is_sent = self._write(transport, self._ping)
+            transport.last_ping = time.time()
+            if not is_sent:
+                transport.send(engine.Packet(engine.PING))
+        except Exception:
+            log.exception("a ping could not be sent, and the others go on")
+
+
+class _Noticing(dict[str, Any]):
+    """Who is connected, told of everybody new before anything is said to them."""
+
+    def __init__(self, tell: Callable[[Any], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __setitem__(self, sid: str, transport: Any) -> None:
+        self._tell(transport)
+        super().__setitem__(sid, transport)
+
+
+class _Beginning:
+    """The server, as a socket sees it until it starts its writer."""
+
+    def __init__(self, transport: Any, line: Any) -> None:
+        self._transport, self._line, self._server = transport, line, transport.server
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._server, name)
+
+    def start_background_task(self, task: Any, *arguments: Any) -> Any:
+        """Start anything but the writer, in whose place stands one that rests."""
+        if task.__name__ != "writer":
+            return self._server.start_background_task(task, *arguments)
+        self._transport.server = self._server
+        return _Writer(self._transport, self._line)
+
+
+class _Writer:
+    """Writes what is put into a socket's queue, and is there only while something waits in it."""
+
+    __slots__ = ("_line", "_put", "_task", "_transport")
+
+    def __init__(self, transport: Any, line: Any) -> None:
+        self._transport, self._line = transport, line
+        self._task: Any = None
+        self._put = transport.queue.put
+        transport.queue.put = self._put_and_wake
+        self._wake()
+
+    def join(self) -> None:
+        """Wait until what was put has been written; nobody reads from the socket any more."""
+        if self._task is not None:
+            self._task.join()
+        # Nothing here points at itself when it is no longer needed.
+        del self._transport.queue.put, self._transport.schedule_ping
+
+    def _put_and_wake(self, item: Any, *how: Any, **more: Any) -> None:
+        self._put(item, *how, **more)
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._task is None and self._transport.queue.qsize():
+            self._task = self._transport.server.start_background_task(self._drain)
+
+    def _drain(self) -> None:
+        queue = self._transport.queue
+        try:
+            while queue.qsize():
+                waiting = queue.get()
+                queue.task_done()
+                if waiting is None:
+                    self._line.close()
+                    return
+                self._line.send(waiting.encode())
+        except Exception:
+            # As the library does: whoever reads here learns that the line is gone.
+            self._line.close()
+            return
+        self._task = None
