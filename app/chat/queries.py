@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import Select, bindparam, exists, select
 from sqlalchemy.orm import aliased
 
+from app.chat import statements
 from app.chat.models import Conversation, ConversationEvent, Member, Message
 from app.chat.policies import conversation_policy
 from app.chat.schemas import member_wire, message_wire
@@ -25,8 +26,6 @@ from app.users import queries as users_queries
 from app.users.models import User
 
 FURTHEST_CATCH_UP = 200
-HEADS = 200
-MOST_ROOMS = 2000
 KEYS = (Key(Conversation.active_at, "active_at"), Key(Conversation.id, "id"))
 
 
@@ -73,11 +72,6 @@ _TOLD = HotRead(
     .join(User, User.id == Message.sender_id)
     .where(Message.id == bindparam("message"))
 )
-_PLACE = HotRead(
-    select(Member.user_id).where(
-        Member.conversation_id == bindparam("conversation"), Member.user_id == bindparam("viewer")
-    )
-)
 NOBODY = 0
 
 
@@ -96,7 +90,7 @@ def get_visible(actor: Actor, conversation_id: int) -> View:
 def require_member(actor: Actor, conversation_id: int) -> None:
     """404 unless the actor is in the conversation. For what is said often and stored nowhere."""
     asked = {"viewer": actor.member_id or NOBODY, "conversation": conversation_id}
-    visible_or_404(_PLACE.tuples(asked) or None, "conversation")
+    visible_or_404(statements.PLACE.tuples(asked) or None, "conversation")
 
 
 def page(actor: Actor, *, scope: str, limit: int, cursor: str | None) -> dict[str, Any]:
@@ -243,7 +237,7 @@ def visible_message_ids(actor: Actor, ids: set[int]) -> set[int]:
 
 def own_heads(user_id: int) -> dict[str, int]:
     """Last events of somebody's latest conversations."""
-    return {str(number): event for number, event in _HEADS.tuples({"member": user_id})}
+    return {str(number): event for number, event in statements.LATEST.tuples({"member": user_id})}
 
 
 def heads(user_ids: Sequence[int], *, since: Any = None) -> dict[int, dict[str, int]]:
@@ -256,7 +250,7 @@ def heads(user_ids: Sequence[int], *, since: Any = None) -> dict[int, dict[str, 
         .join(Conversation, Conversation.id == Member.conversation_id)
         .where(Member.user_id.in_(user_ids))
         .order_by(Conversation.active_at.desc(), Conversation.id.desc())
-        .limit(HEADS * len(user_ids))
+        .limit(statements.HEADS * len(user_ids))
     )
     if since is not None:
         statement = statement.where(Conversation.active_at >= since)
@@ -267,44 +261,15 @@ def heads(user_ids: Sequence[int], *, since: Any = None) -> dict[int, dict[str, 
 
 def unread_total(user_id: int) -> int:
     """How many messages somebody has not read, over all conversations that are not muted."""
-    [(unread,)] = _UNREAD.tuples({"member": user_id})
+    [(unread,)] = statements.UNREAD.tuples({"member": user_id})
     return int(unread)  # PostgreSQL sums to a numeric
 
 
 def room_ids(user_id: int) -> list[int]:
     """The latest conversations somebody is in."""
-    return [conversation_id for (conversation_id,) in _ROOMS.tuples({"member": user_id})]
+    return [conversation_id for (conversation_id,) in statements.ROOMS.tuples({"member": user_id})]
 
 
 def peers_of(user_id: int) -> set[int]:
     """People who share a conversation with somebody."""
-    return {peer for (peer,) in _PEERS.tuples({"of": user_id})}
-
-
-# What is asked at every connect; everybody connects at once when a line broke.
-_UNREAD = HotRead(
-    select(func.coalesce(func.sum(Conversation.last_seq - Member.read_seq), 0).label("unread"))
-    .join(Member, Member.conversation_id == Conversation.id)
-    .where(Member.user_id == bindparam("member"), Member.muted.is_(False))
-)
-_HEADS = HotRead(
-    select(Conversation.id, Conversation.last_event)
-    .join(Member, Member.conversation_id == Conversation.id)
-    .where(Member.user_id == bindparam("member"))
-    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
-    .limit(HEADS)
-)
-_ROOMS = HotRead(
-    select(Conversation.id)
-    .join(Member, Member.conversation_id == Conversation.id)
-    .where(Member.user_id == bindparam("member"))
-    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
-    .limit(MOST_ROOMS)
-)
-_mine, _theirs = aliased(Member), aliased(Member)
-_PEERS = HotRead(
-    select(_theirs.user_id)
-    .join(_mine, _mine.conversation_id == _theirs.conversation_id)
-    .where(_mine.user_id == bindparam("of"), _theirs.user_id != bindparam("of"))
-    .distinct()
-)
+    return {peer for (peer,) in statements.PEERS.tuples({"of": user_id})}

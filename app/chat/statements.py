@@ -1,12 +1,17 @@
-"""What a message takes, built once and past the ORM: people wait for it, and it holds a lock."""
+"""What is built once and goes past the ORM: what a message takes under its lock, what every connect asks."""
 
 from __future__ import annotations
 
 from typing import Any, cast
 
-from sqlalchemy import Table, and_, bindparam, insert, select, update
+from sqlalchemy import Table, and_, bindparam, func, insert, select, update
+from sqlalchemy.orm import aliased
 
 from app.chat.models import Conversation, ConversationEvent, Member, Message
+from app.core.hot import HotRead
+
+HEADS = 200
+MOST_ROOMS = 2000
 
 _talks, _members, _messages, _log = (
     cast(Table, model.__table__) for model in (Conversation, Member, Message, ConversationEvent)
@@ -68,4 +73,39 @@ STORED = (
         ),
     )
     .where(_is_said)
+)
+
+# Whether somebody is there, for what is said often and stored nowhere.
+PLACE = HotRead(
+    select(Member.user_id).where(
+        Member.conversation_id == bindparam("conversation"), Member.user_id == bindparam("viewer")
+    )
+)
+
+# What is asked at every connect; everybody connects at once when a line broke.
+UNREAD = HotRead(
+    select(func.coalesce(func.sum(Conversation.last_seq - Member.read_seq), 0).label("unread"))
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"), Member.muted.is_(False))
+)
+LATEST = HotRead(
+    select(Conversation.id, Conversation.last_event)
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"))
+    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
+    .limit(HEADS)
+)
+ROOMS = HotRead(
+    select(Conversation.id)
+    .join(Member, Member.conversation_id == Conversation.id)
+    .where(Member.user_id == bindparam("member"))
+    .order_by(Conversation.active_at.desc(), Conversation.id.desc())
+    .limit(MOST_ROOMS)
+)
+_mine, _theirs = aliased(Member), aliased(Member)
+PEERS = HotRead(
+    select(_theirs.user_id)
+    .join(_mine, _mine.conversation_id == _theirs.conversation_id)
+    .where(_mine.user_id == bindparam("of"), _theirs.user_id != bindparam("of"))
+    .distinct()
 )

@@ -33,7 +33,7 @@ def names_in(path: Path) -> set[str]:
     """Test functions of a Python file, or titles of a TypeScript one."""
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     if path.suffix != ".py":
-        return set(re.findall(r'"([^"\n]+)",\s*(?:async )?\(', text))
+        return set(re.findall(r'"([^"\n]+)",\s*(?:\{ tag: [^}]+\},\s*)?(?:async )?\(', text))
     functions = [node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)]
     return {function.name for function in functions if function.name.startswith("test_")}
 
