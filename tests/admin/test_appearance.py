@@ -175,6 +175,7 @@ def two(database_server: Postgres) -> Iterator[tuple[Plaza, Plaza]]:
 
 
 @pytest.mark.processes
+@pytest.mark.slow
 def test_another_process_shows_a_change_as_well(two):
     one, other = two
     assert "--brand-hue" not in requests.get(other.url, timeout=10).text

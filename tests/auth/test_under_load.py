@@ -18,7 +18,7 @@ from config import ROOT
 from tests.browser import PASSWORD
 from tests.servers.plaza import Plaza
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module", params=["eventlet", pytest.param("threading", marks=pytest.mark.slow)])

@@ -13,7 +13,7 @@ from tests.concurrency.chat_floor import PUBLIC_URL, ChatFloor, open_chat
 from tests.servers.postgres import Postgres
 from tests.servers.process import wait_until
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 SENDERS, KILLS, BETWEEN_KILLS = 4, 3, 60
 

@@ -18,7 +18,7 @@ from deploy.launcher import send_at_once
 from tests.servers.plaza import Plaza
 from tests.servers.process import wait_until
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 PASSWORD = "plums and tram tickets"
 

@@ -18,7 +18,7 @@ from app.core.realtime.direct import frame_of
 from config import ROOT
 from tests.servers.process import Child, answers, free_port, wait_until
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 FRAMES, SIZE = 120, 8_000
 

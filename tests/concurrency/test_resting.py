@@ -10,7 +10,7 @@ import websocket
 from tests.concurrency.test_direct import serving
 from tests.servers.process import wait_until
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 CROWD = 40
 

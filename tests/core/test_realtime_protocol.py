@@ -13,7 +13,7 @@ import websocket
 from tests.browser import PASSWORD
 from tests.servers.plaza import Plaza
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 ANSWER_SECONDS = 5
 

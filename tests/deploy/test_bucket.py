@@ -16,7 +16,7 @@ from tests.servers.plaza import Plaza
 from tests.servers.process import wait_until
 from tests.servers.s3 import S3
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

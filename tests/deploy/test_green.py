@@ -52,12 +52,14 @@ def connect(url: str, whose: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.processes
+@pytest.mark.slow
 def test_a_connection_may_get_the_number_of_a_listener_that_is_gone(url):
     ended = connect(url, "ours")
     assert (ended.returncode, ended.stdout) == (0, "[Errno 107] Operation on closed file\n7\n"), ended.stderr
 
 
 @pytest.mark.processes
+@pytest.mark.slow
 def test_with_eventlets_own_waiting_it_fails(url):
     """The control: this is how a request failed while its process was being stopped."""
     assert "Second simultaneous" in connect(url, "eventlet").stderr

@@ -85,6 +85,7 @@ def test_without_settings_it_refuses_to_start_and_says_why(image, tmp_path, comm
 
 
 @pytest.mark.processes
+@pytest.mark.slow
 def test_what_is_copied_migrates_serves_the_client_and_writes_nothing_beside_its_state(image, tmp_path):
     before = sorted(image.rglob("*"))
     port = free_port()

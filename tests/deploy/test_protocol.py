@@ -8,7 +8,7 @@ import pytest
 
 from tests.servers.plaza import Plaza
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 SECOND = b"GET /health/live HTTP/1.1\r\nHost: x\r\nX-Request-ID: smuggled-second\r\n\r\n"
 

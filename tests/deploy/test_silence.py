@@ -14,7 +14,7 @@ from tests.servers.line import SWALLOW, Line
 from tests.servers.postgres import Postgres
 from tests.servers.process import free_port
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 SCRIPT = """
 import sys
