@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 CLIENT = ROOT / "client"
 COUNTS = re.compile(r"(\d+) (passed|failed|errors?|skipped)")
+# How pytest, Playwright and Vitest name a test that failed.
+NAMES = re.compile(r"^(?:FAILED|ERROR) \S|^ +\d+\) \[|^ FAIL ")
 
 
 @dataclass
@@ -93,6 +95,7 @@ class Result:
     seconds: float
     telling: str
     ending: str
+    names: list[str]
 
 
 def run(step: Step) -> Result:
@@ -108,14 +111,16 @@ def run(step: Step) -> Result:
         text=True,
     )
     assert process.stdout is not None
-    telling, ending = "", deque[str](maxlen=80)
+    telling, ending, names = "", deque[str](maxlen=80), list[str]()
     for line in process.stdout:
         print(line, end="", flush=True)
         ending.append(line)
+        if NAMES.match(line):
+            names.append(line.strip()[:300])
         if COUNTS.search(line) or line.startswith("TOTAL"):
             telling = line.strip(" =\n")
     passed = process.wait() == 0
-    return Result(step.name, passed, time.monotonic() - started, telling, "".join(ending))
+    return Result(step.name, passed, time.monotonic() - started, telling, "".join(ending), names)
 
 
 def main(kind: str) -> int:
@@ -131,6 +136,8 @@ def main(kind: str) -> int:
     for result in results:
         verdict = "ok  " if result.passed else "FAIL"
         print(f"{verdict} {result.seconds:6.1f} s  {result.name:<24} {result.telling}")
+    for result in failed:
+        print("\n".join(f"     {name}" for name in dict.fromkeys(result.names)))
     print(
         f"{sum(result.seconds for result in results):.0f} seconds; "
         + (f"failed: {', '.join(result.name for result in failed)}" if failed else "all passed")

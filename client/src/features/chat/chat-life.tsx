@@ -6,15 +6,17 @@ import { useOutboxLife } from "@/shared/realtime/use-outbox"
 import { useSyncHeads } from "@/shared/realtime/use-realtime"
 import { beforeLeaving } from "@/shared/session/leaving"
 
-import { chatOutbox, joinSentTo } from "./outbox"
+import { chatOutbox } from "./outbox"
 import { forgetPresence } from "./presence-store"
 import { chatKeys, knownHeads } from "./queries"
 import { applyHeads } from "./sync"
 import { t } from "./text"
+import { useChatOutbox } from "./use-chat-outbox"
 
 /** What of chat outlives its pages: the outbox, the heartbeat, who is here. Rendered once. */
 export function ChatLife() {
   const queries = useQueryClient()
+  useChatOutbox()
   useOutboxLife(chatOutbox)
   useSyncHeads({
     known: () => knownHeads(queries),
@@ -22,7 +24,6 @@ export function ChatLife() {
   })
 
   useEffect(() => {
-    joinSentTo(queries)
     const stops = [
       realtime.when("up", forgetPresence),
       realtime.when("again", () => void queries.invalidateQueries({ queryKey: chatKeys.list })),

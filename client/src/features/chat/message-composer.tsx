@@ -11,6 +11,7 @@ import { chatOutbox, laneOf } from "./outbox"
 import { t } from "./text"
 import { useAttachments } from "./use-attachments"
 import { useChatDraft } from "./use-chat-draft"
+import { useChatOutbox } from "./use-chat-outbox"
 import type { OpenedByKey } from "./use-conversation-keys"
 import { useTypingReports } from "./use-typing"
 
@@ -25,6 +26,7 @@ interface MessageComposerProps {
 /** Enter sends, Shift and Enter begins a line. The words are kept until they are in the outbox. */
 export function MessageComposer({ conversationId, name }: MessageComposerProps) {
   const me = useMe()
+  useChatOutbox()
   const [text, setText] = useChatDraft(me.id, conversationId)
   const { typed, stopped } = useTypingReports(conversationId)
   const pictures = useAttachments()

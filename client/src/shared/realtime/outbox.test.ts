@@ -152,3 +152,17 @@ it("sends a failed one again when asked, and forgets a discarded one", async () 
   await expect.poll(() => bodies(outbox)).toEqual([])
   expect(await shelf.load(1)).toEqual([])
 })
+
+it("keeps what is said while it is being opened, and opens once", async () => {
+  const sent: string[] = []
+  const outbox = new Outbox<Words>({
+    shelf,
+    send: async ({ payload }) => Promise.resolve(void sent.push(payload.body)),
+  })
+  const opening = outbox.open(1)
+  await outbox.add("room", { body: "quick" })
+  await Promise.all([opening, outbox.open(1)])
+
+  await expect.poll(() => sent).toEqual(["quick"])
+  await expect.poll(() => outbox.snapshot()).toEqual([])
+})

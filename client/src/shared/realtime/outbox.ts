@@ -42,13 +42,16 @@ export class Outbox<Payload, Answer = unknown> {
     this.options = options
   }
 
-  /** Takes up what this person left unsent, perhaps in a tab closed long ago. */
+  /** Takes up what this person left unsent, perhaps in a tab closed long ago. Opening twice is harmless. */
   async open(userId: number): Promise<void> {
+    if (this.userId === userId) return
     this.close()
     this.userId = userId
     const left = await this.options.shelf.load(userId)
     if (this.userId !== userId) return
-    this.change(left)
+    // What was said while the shelf was read comes after what lay on it.
+    const onShelf = new Set(left.map((entry) => entry.id))
+    this.change([...left, ...this.entries.filter((entry) => !onShelf.has(entry.id))])
     this.flush()
   }
 
