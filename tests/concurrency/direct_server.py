@@ -74,7 +74,7 @@ def main(port: int, flags: set[str]) -> None:
     server.on("transports", lambda _sid: len(living(BaseSocket)))
     server.on("sockets", lambda _sid: len(server.eio.sockets))
     listener = eventlet.listen(("127.0.0.1", port))
-    eventlet.wsgi.server(listener, socketio.WSGIApp(server), log_output=False)
+    eventlet.wsgi.server(listener, socketio.WSGIApp(server))
 
 
 if __name__ == "__main__":

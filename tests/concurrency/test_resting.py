@@ -85,3 +85,15 @@ def test_one_that_is_gone_leaves_nothing_behind(tmp_path):
         wait_until(lambda: ask(asking, "threads") == before, "the end of their threads")
         wait_until(lambda: ask(asking, "transports") == "1", "the end of what they held")
         asking.close()
+
+
+def test_a_goodbye_is_no_error_in_the_log(tmp_path):
+    with serving(tmp_path) as where:
+        asking = connected(where)
+        connected(where).close()
+        wait_until(lambda: ask(asking, "sockets") == "1", "everybody's leaving")
+        wait_until(lambda: ask(asking, "transports") == "1", "the end of what it held")
+        asking.close()
+    told = (tmp_path / "log").read_text()
+    assert "accepted" in told
+    assert "shutdown error" not in told

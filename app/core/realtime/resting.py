@@ -134,11 +134,16 @@ class _Writer:
                 waiting = queue.get()
                 queue.task_done()
                 if waiting is None:
-                    self._line.close()
+                    self._hang_up()
                     return
                 self._line.send(waiting.encode())
         except Exception:
             # As the library does: whoever reads here learns that the line is gone.
-            self._line.close()
+            self._hang_up()
             return
         self._task = None
+
+    def _hang_up(self) -> None:
+        # A peer that said goodbye was hung up on already; twice would be an error in the log.
+        if self._line.socket.fd.fileno() != -1:
+            self._line.close()
