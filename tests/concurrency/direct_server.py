@@ -1,8 +1,8 @@
 """A bare Socket.IO server that floods a room and counts itself: ``python -m … PORT [flag …]``.
 
 For test_direct and test_resting. ``careless`` writes past a queue that is not empty: what the guard in
-DirectManager keeps from happening; ``queued`` never writes straight; ``stock`` is the library as it comes;
-with ``brisk`` a heart beats every half second.
+DirectManager keeps from happening; ``hasty`` puts into a queue before what is held; ``queued`` never writes
+straight; ``stock`` is the library as it comes; with ``brisk`` a heart beats every half second.
 """
 
 from __future__ import annotations
@@ -23,16 +23,19 @@ import greenlet  # noqa: E402
 import socketio  # noqa: E402
 from engineio.base_socket import BaseSocket  # noqa: E402
 
-from app.core.realtime import direct  # noqa: E402
+from app.core.realtime import direct, resting  # noqa: E402
+
+# Longer than writers ever rest.
+A_WHILE = 0.03
 
 
 class Counting(direct.DirectManager):
-    """Counts which way frames went."""
+    """Counts which way frames went, and how often something was written."""
 
     def __init__(self, flags: set[str]) -> None:
         super().__init__()
         self.is_careless, self.is_queued = "careless" in flags, "queued" in flags
-        self.ways = {"direct": 0, "queued": 0}
+        self.ways = {"direct": 0, "queued": 0, "writes": 0}
 
     def _wrote(self, transport: Any, frame: bytes) -> bool:
         if self.is_queued:
@@ -43,8 +46,15 @@ class Counting(direct.DirectManager):
             transport.queue = waiting
         else:
             wrote = super()._wrote(transport, frame)
-        self.ways["direct" if wrote else "queued"] += 1
+        self.ways["direct" if wrote else "queued"] += frame.count(b'["frame",')
+        self.ways["writes"] += wrote
         return wrote
+
+
+def put_hastily(writer: Any, item: Any, *how: Any, **more: Any) -> None:
+    """What a writer does with something new, but for what is held."""
+    writer._put(item, *how, **more)
+    writer._wake()
 
 
 def living(kind: type) -> list[Any]:
@@ -56,6 +66,8 @@ def living(kind: type) -> list[Any]:
 def main(port: int, flags: set[str]) -> None:
     """Serve for ever."""
     manager = socketio.Manager() if "stock" in flags else Counting(flags)
+    if "hasty" in flags:
+        resting._Writer._put_and_wake = put_hastily  # type: ignore[method-assign]
     pace = {"ping_interval": 0.5, "ping_timeout": 2} if "brisk" in flags else {}
     server = socketio.Server(client_manager=manager, async_mode="eventlet", cors_allowed_origins="*", **pace)
     server.on("connect", lambda sid, _environ: server.enter_room(sid, "all"))
@@ -63,10 +75,12 @@ def main(port: int, flags: set[str]) -> None:
     def flood(_sid: str, first: int, count: int, size: int, by_turns: bool) -> dict[str, int]:
         for number in range(first, first + count):
             frame = {"number": number, "filling": "ü" * size}
-            if by_turns and number % 2:
+            if by_turns and number % 3 == 1:
                 socketio.Manager.emit(manager, "frame", frame, "/", room="all")
             else:
                 server.emit("frame", frame, to="all")
+            if by_turns and number % 21 == 20:
+                server.sleep(A_WHILE)
         return manager.ways
 
     server.on("flood", flood)

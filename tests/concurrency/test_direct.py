@@ -74,7 +74,7 @@ def flooded(where: str) -> tuple[dict[str, int], list[int], list[int]]:
     try:
         quick.call("flood", (0, FRAMES, SIZE, False), timeout=30)
         # The slow one wakes up a little, so that its queue is half empty when more comes; of that,
-        # every other frame goes the library's own way.
+        # every third frame goes the library's own way.
         numbers = slow.read(FRAMES // 4)
         ways: Any = quick.call("flood", (FRAMES, FRAMES, 3, True), timeout=30)
         numbers += slow.read(2 * FRAMES - len(numbers))
@@ -91,11 +91,13 @@ def test_everybody_gets_every_frame_whole_and_in_order(tmp_path):
 
     assert heard == list(range(2 * FRAMES))
     assert numbers == list(range(2 * FRAMES))
-    assert ways["direct"] > FRAMES // 2 and ways["queued"] > FRAMES // 2
+    assert ways["direct"] > FRAMES // 2 and ways["queued"] >= FRAMES // 20
+    assert ways["writes"] < ways["direct"] // 2
 
 
-def test_without_the_look_at_the_queue_frames_would_overtake(tmp_path):
-    with serving(tmp_path, "careless") as where:
+@pytest.mark.parametrize("how", ["careless", "hasty"])
+def test_without_the_looks_at_the_queue_frames_would_overtake(tmp_path, how):
+    with serving(tmp_path, how) as where:
         _ways, heard, numbers = flooded(where)
 
     assert sorted(heard) == sorted(numbers) == list(range(2 * FRAMES))

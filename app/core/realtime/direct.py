@@ -3,7 +3,8 @@
 Socket.IO gives each socket a queue and a green thread that wakes up, encodes and writes: for a large
 room that is most of what a message costs. Here the frame is built once. A socket whose queue is empty
 and whose writer rests gets it at once, without waiting for anything; any other, such as one that reads
-too slowly, gets it through its queue as ever, so that its order stays. See docs/decisions/0033.
+too slowly, gets it through its queue as ever, so that its order stays. Frames that follow each other
+closely are written together. See docs/decisions/0033 and 0063.
 """
 
 from __future__ import annotations
@@ -19,9 +20,8 @@ from socketio import packet
 
 from app.core.offload import is_green
 from app.core.realtime.resting import Resting
+from app.core.realtime.together import Together
 
-# So many are written in one go before others may run: about a millisecond.
-AT_ONCE = 100
 TEXT = 0x81
 
 
@@ -32,6 +32,7 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
         """Take over the lines of sockets that are opened from here on."""
         super().set_server(server)
         if is_green():
+            self._together = Together(server, self._wrote)
             ping = frame_of(engine.Packet(engine.PING).encode())
             resting = Resting(server.eio, self._wrote, ping)
             server.eio._async = {**server.eio._async, "websocket": _noting_lines(server.eio._async, resting)}
@@ -47,34 +48,30 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
             return
         queued = engine.Packet(engine.MESSAGE, encoded)
         frame = frame_of(queued.encode())
-        for number, (_sid, engine_sid) in enumerate(self.get_participants(namespace, room), 1):
-            transport = self.server.eio.sockets.get(engine_sid)
-            if transport is None or not self._wrote(transport, frame):
-                self.server._send_eio_packet(engine_sid, queued)
-            if number % AT_ONCE == 0:
-                self.server.sleep(0)
+        members = self.get_participants(namespace, room)
+        self._together.say([engine_sid for _sid, engine_sid in members], queued, frame)
 
     def _encoded(self, event: str, data: Any, namespace: str) -> Any:
         arguments = list(data) if isinstance(data, tuple) else [] if data is None else [data]
         return self.server.packet_class(packet.EVENT, namespace=namespace, data=[event, *arguments]).encode()
 
     def _wrote(self, transport: Any, frame: bytes) -> bool:
-        """Write a frame now; False if it has to go through the queue."""
-        line = getattr(transport, "line", None)
-        if line is None or not transport.upgraded or transport.closed or transport.queue.qsize():
+        """Write frames now; False if they have to go through the queue."""
+        line = transport.line
+        if line is None or transport.closed or transport.queue.qsize():
             return False
-        if transport.last_ping or not line._sendlock.acquire(blocking=False):
-            return False  # A ping is out: whether its answer is late is for the library to see.
-        sent = 0
+        # A ping is out: whether its answer is late is for the library to see. And nothing runs between the
+        # look at the lock and the write, so the lock is taken only where somebody has to wait.
+        if transport.last_ping or line._sendlock.counter < 1:
+            return False
         try:
             sent = line.socket.fd.send(frame)
         except OSError:
-            sent = 0  # It is full, or broken, which its own writer will find.
-        if 0 < sent < len(frame):
+            return False  # It is full, or broken, which its own writer will find.
+        if sent < len(frame):
+            line._sendlock.acquire()
             self.server.start_background_task(_write_rest, line, frame[sent:])
-            return True
-        line._sendlock.release()
-        return sent > 0
+        return True
 
 
 def _write_rest(line: Any, rest: bytes) -> None:
@@ -96,7 +93,6 @@ def _noting_lines(parts: dict[str, Any], resting: Resting) -> Callable[[Any, Any
         transport = handler.__self__
 
         def handle(line: Any) -> Any:
-            transport.line = line
             resting.serve(transport, line)
             return handler(line)
 

@@ -41,6 +41,7 @@ class Resting:
         transport.server = _Beginning(transport, line)
 
     def _take(self, transport: Any) -> None:
+        transport.line = transport.held = None
         transport.schedule_ping = partial(self._schedule, transport)
 
     def _schedule(self, transport: Any) -> None:
@@ -110,6 +111,7 @@ class _Writer:
         self._task: Any = None
         self._put = transport.queue.put
         transport.queue.put = self._put_and_wake
+        transport.line, transport.held = line, []
         self._wake()
 
     def join(self) -> None:
@@ -120,6 +122,10 @@ class _Writer:
         del self._transport.queue.put, self._transport.schedule_ping
 
     def _put_and_wake(self, item: Any, *how: Any, **more: Any) -> None:
+        # What was said before comes before: see together.
+        held, self._transport.held = self._transport.held, []
+        for packet, _frame in held:
+            self._put(packet)
         self._put(item, *how, **more)
         self._wake()
 
