@@ -46,12 +46,12 @@ class HalfOpen:
         """Close what has not joined within its time."""
         self._forget_joined()
         now = time.monotonic()
-        for eio_sid, transport in list(self._server.eio.sockets.items()):
-            if self._has_joined(eio_sid):
-                continue
+        sockets = self._server.eio.sockets
+        joined = {eio_sid for _sid, eio_sid in self._server.manager.get_participants("/", None)}
+        for eio_sid in sockets.keys() - joined:
             _address, since = self._waiting.setdefault(eio_sid, ("", now))
             if now - since >= self.patience:
                 # Not ``eio.disconnect``: it waits until the peer has read everything, perhaps for ever.
-                transport.close(wait=False)
-                self._server.eio.sockets.pop(eio_sid, None)
+                if transport := sockets.pop(eio_sid, None):
+                    transport.close(wait=False)
                 self._waiting.pop(eio_sid, None)
