@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import threading
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 from tests.faults.floor import FaultFloor
@@ -25,15 +24,19 @@ class Queue:
         wanting = floor.shoppers(count // 7, self.scarce)
         others = floor.shoppers(count - count // 7, self.plenty)
         mixed = [token for seven in itertools.zip_longest(wanting, *[iter(others)] * 6) for token in seven]
-        self._tokens = iter([token for token in mixed if token])
+        self._tokens = [token for token in mixed if token][::-1]
+        self._length = len(self._tokens)
         self._lock = threading.Lock()
 
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
+    def next(self) -> str | None:
+        """The token of whoever is next; None when all have bought."""
         with self._lock:
-            return next(self._tokens)
+            return self._tokens.pop() if self._tokens else None
+
+    @property
+    def patience(self) -> float:
+        """How many times longer than at first a buyer waits: in a long story they must not run out."""
+        return self._length / max(1, len(self._tokens))
 
 
 class Buyer(Person):
@@ -49,7 +52,9 @@ class Buyer(Person):
 
     def act(self) -> None:
         """The next in the queue buys what is in the cart."""
-        token = next(self.queue, None)
+        if self.over.wait(self.pause * (self.queue.patience - 1)):
+            return
+        token = self.queue.next()
         if token is None:
             return
         self.visitor.headers["Authorization"] = f"Bearer {token}"

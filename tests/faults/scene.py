@@ -16,7 +16,7 @@ from tests.faults.listener import Listener
 from tests.faults.people import Newcomer, Person, Poster, Reader, Talker, Uploader, Writer
 from tests.servers.process import wait_until
 
-BUYERS = 200
+BUYERS = 300
 EVERY_KIND = (
     *("message by HTTP", "message by socket", "order", "payment"),
     *("post", "read", "sign-in", "upload"),
@@ -31,7 +31,7 @@ class Scene:
         make = floor.make
         ana, ben = make.user(), make.user()
         self.talk = make.talk(ana, ben)
-        self.queue = Queue(floor, BUYERS // 4 if short else BUYERS)
+        self.queue = Queue(floor, BUYERS // 3 if short else BUYERS)
         self.listener = Listener(floor, make.token(ben), self.talk)
         self.readers: list[Reader] = []
         self.people = list(self._crowd([make.token(user) for user in (ana, ben)], short))
