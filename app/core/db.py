@@ -27,7 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from app.core import clock
 from app.core.extension import Extension
@@ -103,6 +106,26 @@ db = SQLAlchemy(disable_autonaming=True, session_options={"expire_on_commit": Fa
 reading_slot: Extension[Engine] = Extension("reading")
 
 M = TypeVar("M", bound=Model)
+
+
+class NextId(FunctionElement[int]):
+    """The ``id`` that the next row of a table, named literally, will have; for a statement of its own.
+
+    PostgreSQL gives it to nobody else; on SQLite only one writes.
+    """
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(NextId, "postgresql")
+def _from_sequence(element: NextId, compiler: SQLCompiler, **options: Any) -> str:
+    return f"nextval(pg_get_serial_sequence('{compiler.process(element.clauses, **options)}', 'id'))"
+
+
+@compiles(NextId, "sqlite")
+def _after_the_last(element: NextId, compiler: SQLCompiler, **options: Any) -> str:
+    return f"(SELECT coalesce(max(id), 0) + 1 FROM {compiler.process(element.clauses, **options)})"
 
 
 def is_sqlite() -> bool:

@@ -1,21 +1,34 @@
-"""Reads so hot that SQLAlchemy's bookkeeping costs as much as the database: run on the driver itself."""
+"""Statements so hot that SQLAlchemy's bookkeeping costs as much as the database: run on the driver itself."""
 
 from __future__ import annotations
 
 import logging
 from collections import namedtuple
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
 import psycopg2
 from psycopg2.errors import DuplicatePreparedStatement, FeatureNotSupported, InvalidSqlStatementName
-from sqlalchemy import BindParameter, Select, literal_column, select, true
+from sqlalchemy import (
+    BindParameter,
+    ClauseElement,
+    Dialect,
+    Executable,
+    Insert,
+    Select,
+    literal_column,
+    select,
+    true,
+)
 from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from app.core.identity import Actor, Claims, authenticator_slot, known_actor
+from app.core.identity import Actor, Claims, authenticator_slot, known_actor, remember_actor
+from app.core.journeys import SparingConnection
 from app.core.unit_of_work import current_unit
 
 log = logging.getLogger(__name__)
@@ -26,6 +39,15 @@ _NOT_KEPT = (InvalidSqlStatementName, DuplicatePreparedStatement, FeatureNotSupp
 
 def _row_of(statement: Select[Any]) -> Any:
     return namedtuple("Row", [column.key for column in statement.selected_columns])  # type: ignore[misc]
+
+
+@contextmanager
+def said_by_sqlalchemy(connection: Connection) -> Iterator[None]:
+    """What the driver raises inside becomes SQLAlchemy's error, which knows a lost connection."""
+    try:
+        yield
+    except psycopg2.Error as error:
+        connection._handle_dbapi_exception(error, None, None, None, None)
 
 
 class _Prepared:
@@ -59,9 +81,10 @@ class _Prepared:
 class HotRead:
     """A Core statement, compiled once.
 
-    SQLAlchemy still runs it on SQLite, in writing units, and again where the driver refuses: it knows
-    which errors mean a lost connection. PostgreSQL keeps it prepared, for the values in ``mostly`` alone
-    where there are some: those stand in its text, because a plan is made for a page of a known size.
+    SQLAlchemy still runs it on SQLite, and again where the driver refuses: it knows which errors mean a
+    lost connection. Within a transaction, which is lost then, it is only told of the error. PostgreSQL
+    keeps it prepared in reading units, for the values in ``mostly`` alone where there are some: those
+    stand in its text, because a plan is made for a page of a known size.
     """
 
     def __init__(self, statement: Select[*tuple[Any, ...]], mostly: Mapping[str, int] | None = None) -> None:
@@ -80,17 +103,22 @@ class HotRead:
         unit = current_unit()
         if unit.connection is None:
             raise RuntimeError("the unit of work has no connection")
-        if not unit.writes and unit.connection.dialect.driver == "psycopg2":
-            try:
-                return self._fetched(unit.connection, values)
-            except _NOT_KEPT as why:
-                _Prepared.is_kept = False
-                log.warning("statements are not kept prepared from here on: %s", why.pgcode)
-            except psycopg2.Error:
-                pass
-        return unit.connection.execute(self._statement, values).all()
+        connection = unit.connection
+        if connection.dialect.driver != "psycopg2":
+            return connection.execute(self._statement, values).all()
+        if unit.writes:
+            with said_by_sqlalchemy(connection):
+                return self._fetched(connection, values, may_keep=False)
+        try:
+            return self._fetched(connection, values, may_keep=True)
+        except _NOT_KEPT as why:
+            _Prepared.is_kept = False
+            log.warning("statements are not kept prepared from here on: %s", why.pgcode)
+        except psycopg2.Error:
+            pass
+        return connection.execute(self._statement, values).all()
 
-    def _fetched(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[Any]:
+    def _fetched(self, connection: Connection, values: Mapping[str, Any], *, may_keep: bool) -> Sequence[Any]:
         if self._compiled is None:
             compiled = self._statement.compile(dialect=connection.dialect)
             self._compiled = str(compiled), compiled.params
@@ -101,7 +129,8 @@ class HotRead:
         with driver.cursor() as cursor:
             for hear in connection.dispatch.before_cursor_execute:
                 hear(connection, cursor, text, parameters, None, False)
-            if self._prepared and _Prepared.is_kept and self._mostly.items() <= values.items():
+            is_usual = self._mostly.items() <= values.items()
+            if may_keep and self._prepared and _Prepared.is_kept and is_usual:
                 self._prepared.execute(cursor, values, connection.info.setdefault("prepared", set()))
             else:
                 cursor.execute(text, parameters)
@@ -109,20 +138,83 @@ class HotRead:
             return rows
 
 
+class HotWrites:
+    """Core statements that travel together, compiled once: each is `unit_of_work.later`.
+
+    They return no rows that anybody needs. Of the values each takes those that it names; an INSERT without
+    values of its own those that are named like its columns.
+    """
+
+    def __init__(self, *statements: Executable) -> None:
+        self._statements = statements
+        self._compiled: list[_Written] | None = None
+
+    def later(self, values: Mapping[str, Any]) -> None:
+        """Run them in their order, all of them with the next statement or the COMMIT."""
+        connection = current_unit().connection
+        if connection is None:
+            raise RuntimeError("the unit of work has no connection")
+        if self._compiled is None:
+            self._compiled = [_Written(each, connection, values) for each in self._statements]
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, SparingConnection):
+            for written in self._compiled:
+                connection.execute(written.statement, {name: values[name] for name in written.names})
+            return
+        with driver.packing(), said_by_sqlalchemy(connection), driver.cursor() as cursor:
+            for written in self._compiled:
+                parameters = written.parameters(values)
+                for hear in connection.dispatch.before_cursor_execute:
+                    hear(connection, cursor, written.text, parameters, None, False)
+                cursor.execute(written.text, parameters)
+
+
+class _Written:
+    """A statement in the words of a dialect, and how its values are written there."""
+
+    def __init__(self, statement: Executable, connection: Connection, values: Mapping[str, Any]) -> None:
+        self.statement = statement
+        dialect, element = connection.dialect, cast(ClauseElement, statement)
+        self.names = [name for name in element.compile(dialect=dialect).params if name in values]
+        columns = self.names if isinstance(element, Insert) else None
+        compiled = cast(SQLCompiler, element.compile(dialect=dialect, column_keys=columns))
+        self.text, self._constants = str(compiled), compiled.params
+        writers = ((name, _writer(compiled.binds[name], dialect)) for name in self.names)
+        self._writers = [(name, write) for name, write in writers if write is not None]
+
+    def parameters(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The values as the driver takes them."""
+        parameters = {**self._constants, **{name: values[name] for name in self.names}}
+        for name, write in self._writers:
+            parameters[name] = write(parameters[name])
+        return parameters
+
+
+def _writer(parameter: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    return parameter.type.dialect_impl(dialect).bind_processor(dialect)
+
+
 class HotPage:
     """A list that asks, in the same journey to the database, whether the asker's session still lives.
 
     The page hangs on the session's row by an outer join: no row means that the session has ended, one
-    row without a page that the list is empty. For views marked ``asks_along``.
+    row without a page that the list is empty. For views marked ``asks_along``, and for socket events that
+    say how they are ``asking``.
     """
 
-    def __init__(self, page: Select[Any], *order: str, mostly: Mapping[str, int]) -> None:
+    def __init__(self, page: Select[Any], *order: str, mostly: Mapping[str, int] | None = None) -> None:
         self._page, self._order, self._mostly = page, order, mostly
         self._row = _row_of(page)
         self._read: HotRead | None = None
 
     def rows(self, claims: Claims, values: Mapping[str, Any]) -> tuple[Actor, list[Any]]:
-        """Who asks, and the rows of the page, newest first by ``order``; 401 if the session has ended."""
+        """Who makes the request, and the rows of the page by ``order``; 401 if the session has ended."""
+        actor, rows = self.asked(claims, values)
+        remember_actor(actor)
+        return actor, rows
+
+    def asked(self, claims: Claims, values: Mapping[str, Any]) -> tuple[Actor, list[Any]]:
+        """Who asks, and the rows, newest first by ``order``; 401 if the session has ended."""
         if self._read is None:
             self._read = HotRead(self._joined(authenticator_slot.get().asking), self._mostly)
         asker = {"session_id": claims.session_id, "user_id": claims.user_id}

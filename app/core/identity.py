@@ -91,10 +91,8 @@ def resolve_actor(claims: Claims | None) -> Actor:
 
 
 def known_actor(claims: Claims, standing: str | None) -> Actor:
-    """The actor of a request whose own statement asked for the standing; 401 if there was none."""
-    actor = _living(authenticator_slot.get().known(claims, standing) if standing is not None else None)
-    remember_actor(actor)
-    return actor
+    """The actor of claims whose own statement asked for the standing; 401 if there was none."""
+    return _living(authenticator_slot.get().known(claims, standing) if standing is not None else None)
 
 
 def _living(actor: Actor | None) -> Actor:
