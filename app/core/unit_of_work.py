@@ -11,8 +11,10 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 
 from app.core.db import db, is_sqlite, read_connection, reading_slot
+from app.core.errors import Problem
 from app.core.events import Fact, bus_slot
 from app.core.journeys import SparingConnection
 from app.core.observability.metrics import count_fact
@@ -21,12 +23,18 @@ log = logging.getLogger(__name__)
 
 
 class UnitOfWork:
-    """What happens in one transaction: the facts it states and who waits for its end."""
+    """What happens in one transaction: the facts it states and who waits for its end.
+
+    ``contradicted`` is what people are told if the database contradicts what was written ``later``.
+    ``known`` is what whoever states a fact knows of it already, for those who react afterwards.
+    """
 
     def __init__(self, *, writes: bool) -> None:
         self.writes = writes
         self.facts: list[Fact] = []
+        self.known: dict[Fact, Any] = {}
         self.connection: Connection | None = None
+        self.contradicted: Problem | None = None
         self._settled = 0
         self._last: list[tuple[Executable, Mapping[str, Any]]] = []
         self._at_end: list[Callable[[bool], None]] = []
@@ -168,8 +176,10 @@ def _writing(unit: UnitOfWork) -> Iterator[None]:
             yield
             unit.settle()
             db.session.commit()
-        except BaseException:
+        except BaseException as error:
             db.session.rollback()
+            if unit.contradicted is not None and isinstance(error, IntegrityError):
+                raise unit.contradicted from error
             raise
         finally:
             db.session.close()
@@ -197,7 +207,8 @@ def _announce(unit: UnitOfWork) -> None:
         count_fact(type(fact).__name__)
         for react in bus.afterwards(type(fact)):
             try:
-                with unit_of_work(writes=False):
+                with unit_of_work(writes=False) as hearing:
+                    hearing.known = unit.known
                     react(fact)
             except Exception:
                 log.exception("afterwards of %s failed in %s", type(fact).__name__, react.__qualname__)

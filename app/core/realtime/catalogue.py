@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from marshmallow import RAISE, Schema
 
 from app.core.extension import Extension
-from app.core.identity import Actor
+from app.core.identity import Actor, Claims
 
 if TYPE_CHECKING:
     from app.core.realtime.server import Connection
 
 Handler = Callable[..., Any]
+Asking = Callable[[Claims, dict[str, Any]], tuple[Actor, Any]]
 H = TypeVar("H", bound=Handler)
 Emit = Callable[[str, Any, str], None]
 
@@ -44,6 +45,7 @@ class ClientEvent:
     handler: Handler
     limit: str | None
     writes: bool
+    asking: Asking | None = None
 
 
 class Sockets:
@@ -74,15 +76,18 @@ class Sockets:
         reply: type[Schema] | None = None,
         limit: str | None = None,
         writes: bool = True,
+        asking: Asking | None = None,
     ) -> Callable[[H], H]:
         """Answer an event a client says, in one unit of work; what it returns is the acknowledgement.
 
         The handler's docstring documents the event. It returns ready JSON (or a Refusal) and gets
-        the loaded payload as keywords after the actor, who is resolved afresh each time.
+        the loaded payload as keywords after the actor, who is resolved afresh each time: by ``asking``
+        in one journey with what the event is about, which the handler then gets second. ``asking`` may
+        take from the payload what the handler is not to get.
         """
 
         def declare(handler: H) -> H:
-            self.client_events.append(ClientEvent(name, schema, reply, handler, limit, writes))
+            self.client_events.append(ClientEvent(name, schema, reply, handler, limit, writes, asking))
             return handler
 
         return declare

@@ -170,8 +170,10 @@ class Protocol:
         if event.limit:
             limits.hit(event.limit, f"user:{connection.user_id}")
         with unit_of_work(writes=event.writes):
-            actor = resolve_actor(connection.claims)
-            result = event.handler(actor, **values)
+            if event.asking is None:
+                result = event.handler(resolve_actor(connection.claims), **values)
+            else:
+                result = event.handler(*event.asking(connection.claims, values), **values)
         if isinstance(result, Refusal):
             raise result.problem
         return result if result is not None else {}
