@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, bindparam, select
 
 from app.chat import statements
 from app.chat.models import Conversation, ConversationEvent, Member, Message
@@ -36,7 +35,6 @@ class View:
     conversation: Conversation
     member: Member
     somebody_listens: bool
-    person: User | None = None  # Who asked, unless it was for many conversations.
 
     @property
     def id(self) -> int:
@@ -49,26 +47,15 @@ class View:
         return self.conversation.active_at
 
 
-_other, _listener = aliased(Member), aliased(User)
-_listens = (
-    exists()
-    .where(_other.conversation_id == Conversation.id, _other.user_id != Member.user_id)
-    .where(_listener.id == _other.user_id, _listener.suspended_at.is_(None))
-)
-# Built once, as all that a message needs: building a statement costs more than running it.
+# Built once: building a statement costs more than running it.
 _MINE = (
-    select(Conversation, Member, _listens.label("somebody_listens"))
+    select(Conversation, Member, statements.LISTENS.label("somebody_listens"))
     .join(Member, Member.conversation_id == Conversation.id)
     .where(Member.user_id == bindparam("viewer"))
 )
-_ONE_OF_MINE = (
-    _MINE.add_columns(User)
-    .join(User, User.id == Member.user_id)
-    .where(Conversation.id == bindparam("conversation"))
-)
-SHOWN = ("username", "display_name", "avatar")
+_ONE_OF_MINE = _MINE.where(Conversation.id == bindparam("conversation"))
 _TOLD = HotRead(
-    select(*Message.__table__.c, *(getattr(User, name) for name in SHOWN))
+    select(*Message.__table__.c, *(getattr(User, name) for name in statements.SHOWN))
     .join(User, User.id == Message.sender_id)
     .where(Message.id == bindparam("message"))
 )
@@ -212,15 +199,14 @@ def events_after(actor: Actor, view: View, after: int) -> dict[str, Any]:
 def told(message_id: int) -> dict[str, Any] | None:
     """A message as every member may be told; None if it is gone."""
     for row in _TOLD.rows({"message": message_id}):
-        sender = SimpleNamespace(id=row.sender_id, **{name: getattr(row, name) for name in SHOWN})
+        sender = SimpleNamespace(id=row.sender_id, **{name: getattr(row, name) for name in statements.SHOWN})
         return message_wires(None, [row], {row.sender_id: sender})[0]
     return None
 
 
-def said_wire(actor: Actor, view: View, message: Message) -> dict[str, Any]:
+def said_wire(actor: Actor, sender: Any, message: Message) -> dict[str, Any]:
     """What the actor has just said, as they see it."""
-    known = None if view.person is None else {view.person.id: view.person}
-    return message_wires(actor, [message], known)[0]
+    return message_wires(actor, [message], {sender.id: sender})[0]
 
 
 def visible_message_ids(actor: Actor, ids: set[int]) -> set[int]:

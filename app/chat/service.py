@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import case, select, update
-from sqlalchemy.exc import IntegrityError
 
 from app.chat import statements
 from app.chat.events import ConversationStarted, MessageSent, MessagesRead, UnreadBegan
 from app.chat.models import Conversation, Member, Message
 from app.chat.policies import conversation_policy
 from app.chat.queries import View
+from app.chat.schemas import message_wire
 from app.chat.stream import in_order, stream_of
+from app.chat.turns import Turn
 from app.core import clock
 from app.core.cards import cards_slot
 from app.core.db import db, insert_once
@@ -21,7 +22,7 @@ from app.core.errors import Problem, invalid
 from app.core.fields import has_visible
 from app.core.identity import Actor
 from app.core.settings import current_settings
-from app.core.unit_of_work import current_unit, later, record
+from app.core.unit_of_work import current_unit, record
 from app.media import service as media_service
 from app.users import queries as users_queries
 
@@ -54,9 +55,8 @@ def start_direct(actor: Actor, member_ids: Sequence[int], *, is_group: bool) -> 
 
 def send(
     actor: Actor,
-    view: View,
+    turn: Turn,
     *,
-    client_id: str,
     content_type: str = "text",
     body: str = "",
     media_ids: Sequence[int] = (),
@@ -67,25 +67,24 @@ def send(
 
     A repeat returns the original whatever else it carries: the first one wins.
     """
-    # Held until the commit, so that numbers are given one after the other.
-    later(statements.LOCK, {"conversation": view.id})
-    original = db.session.scalar(statements.ORIGINAL, {"sender": actor.id, "client_id": client_id})
-    if original is not None:
-        if original.conversation_id != view.id:
+    if turn.original_id is not None:
+        original = db.session.get_one(Message, turn.original_id)
+        if original.conversation_id != turn.conversation_id:
             raise _name_taken()
         return original, False
-    conversation_policy.authorize(actor, "send", view)
+    conversation_policy.authorize(actor, "send", turn)
     _check_content(content_type, body, media_ids, refs)
-    _check_reply(view.id, reply_to)
-    said = {
-        "content_type": content_type,
-        "body": body,
-        "refs": [{"kind": ref["kind"], "id": ref["id"]} for ref in refs],
-        "media_count": len(media_ids),
-        "reply_to": reply_to,
-        "created_at": clock.now(),
-    }
-    message = _store(actor.id, view.id, client_id, said)
+    _check_reply(turn.conversation_id, reply_to)
+    message = _store(
+        turn,
+        {
+            "content_type": content_type,
+            "body": body,
+            "refs": [{"kind": ref["kind"], "id": ref["id"]} for ref in refs],
+            "media_count": len(media_ids),
+            "reply_to": reply_to,
+        },
+    )
     media_service.attach(actor, media_ids, "message", message.id)
     return message, True
 
@@ -130,36 +129,37 @@ def note_delivered(actor: Actor, conversation_ids: Sequence[int]) -> None:
     )
 
 
-def _store(sender_id: int, conversation_id: int, client_id: str, said: dict[str, Any]) -> Message:
-    """Number a message, keep it and its place in the log: one journey, for the lock is held meanwhile.
+def _store(turn: Turn, said: dict[str, Any]) -> Message:
+    """Number a message, keep it and its place in the log: on the way to what is asked next, or to the COMMIT.
 
     The sender has read what they say; whoever was up to date has something to read now.
     """
-    place = {"conversation": conversation_id, "sender": sender_id}
-    name = {"sender": sender_id, "name": client_id}
-    try:
-        later(statements.TAKE_NUMBERS, {"conversation": conversation_id, "now": said["created_at"]})
-        later(statements.KEEP_MESSAGE, {**place, **name, **said})
-        later(statements.KEEP_EVENT, {**place, **name, "kind": "message"})
-        later(statements.MOVE_POINTERS, place)
-        rows = db.session.execute(statements.STORED, name).all()
-    except IntegrityError as error:
-        # Said in another conversation at this very moment: no lock is common to the two.
-        raise _name_taken() from error
-    message_id, seq, event, _ = rows[0]
-    in_order().take(current_unit(), stream_of(conversation_id), event)
-    for row in rows:
-        if row.reader_id is not None:
-            record(UnreadBegan(conversation_id=conversation_id, user_id=row.reader_id, sender_id=sender_id))
-    record(
-        MessageSent(
-            conversation_id=conversation_id, message_id=message_id, sender_id=sender_id, seq=seq, event=event
-        )
+    unit, talk, sender_id = current_unit(), turn.conversation_id, turn.sender.id
+    # Said in another conversation at this very moment: no lock is common to the two.
+    unit.contradicted = _name_taken()
+    columns = {
+        "id": turn.message_id,
+        "conversation_id": talk,
+        "sender_id": sender_id,
+        "client_id": turn.client_id,
+        "seq": turn.last_seq + 1,
+        "event": turn.last_event + 1,
+        "created_at": clock.now(),
+        **said,
+    }
+    message = Message(**columns)
+    place = {"conversation": talk, "sender": sender_id, "now": message.created_at}
+    statements.KEEP.later({**columns, **place, "kind": "message", "message_id": message.id})
+    in_order().take(unit, stream_of(talk), message.event)
+    for reader in turn.up_to_date:
+        record(UnreadBegan(conversation_id=talk, user_id=reader, sender_id=sender_id))
+    fact = MessageSent(
+        conversation_id=talk, message_id=message.id, sender_id=sender_id, seq=message.seq, event=message.event
     )
-    numbers = {"id": message_id, "seq": seq, "event": event}
-    return Message(
-        conversation_id=conversation_id, sender_id=sender_id, client_id=client_id, **numbers, **said
-    )
+    if not message.media_count:
+        unit.known[fact] = message_wire(message, turn.sender, ())
+    record(fact)
+    return message
 
 
 def _name_taken() -> Problem:

@@ -22,12 +22,13 @@ from app.chat.schemas import (
     TypingToldSchema,
 )
 from app.chat.stream import in_order, stream_of
+from app.chat.turns import Turn, take_turn_of
 from app.core import clock
 from app.core.events import Subscriptions
-from app.core.identity import Actor
+from app.core.identity import Actor, Claims
 from app.core.realtime import Connection, Sockets, realtime
 from app.core.realtime.session import EmptySchema
-from app.core.unit_of_work import unit_of_work
+from app.core.unit_of_work import current_unit, unit_of_work
 from app.presence.service import introduce
 
 HEARTBEAT_SECONDS = 30.0
@@ -68,13 +69,17 @@ def unread(actor: Actor) -> dict[str, int]:
     return {"messages": queries.unread_total(actor.id)}
 
 
-@sockets.on("chat.message.sent", SentMessageSchema, reply=MessageSchema, limit="message")
-def send(actor: Actor, *, conversation_id: int, **said: Any) -> dict[str, Any]:
+def whose_turn(claims: Claims, said: dict[str, Any]) -> tuple[Actor, Turn]:
+    """Who says something, and their turn in the conversation."""
+    name = said.pop("client_id", None) or str(uuid.uuid4())
+    return take_turn_of(claims, said.pop("conversation_id"), name)
+
+
+@sockets.on("chat.message.sent", SentMessageSchema, reply=MessageSchema, limit="message", asking=whose_turn)
+def send(actor: Actor, turn: Turn, **said: Any) -> dict[str, Any]:
     """Say something in a conversation."""
-    said.setdefault("client_id", str(uuid.uuid4()))
-    view = queries.get_visible(actor, conversation_id)
-    message, _is_new = service.send(actor, view, **said)
-    return queries.said_wire(actor, view, message)
+    message, _is_new = service.send(actor, turn, **said)
+    return queries.said_wire(actor, turn.sender, message)
 
 
 @sockets.on("chat.message.read", ReadMessagesSchema, reply=PointerSchema)
@@ -161,7 +166,7 @@ def gather(fact: ConversationStarted) -> None:
 def tell_members(fact: MessageSent) -> None:
     """Members hear it, in the order of events."""
     with in_order().turn(stream_of(fact.conversation_id), fact.event) as send_in_turn:
-        wire = queries.told(fact.message_id)
+        wire = current_unit().known.get(fact) or queries.told(fact.message_id)
         if wire is not None:
             send_in_turn(lambda: message_new.emit(wire, to=room_of(fact.conversation_id)))
 

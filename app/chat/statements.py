@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import Table, and_, bindparam, exists, func, insert, literal_column, select, update
 from sqlalchemy.orm import aliased
 
 from app.chat.models import Conversation, ConversationEvent, Member, Message
-from app.core.hot import HotRead
+from app.core.db import NextId
+from app.core.hot import HotPage, HotRead, HotWrites
+from app.users.models import User
 
 HEADS = 200
 MOST_ROOMS = 2000
@@ -17,62 +19,61 @@ _talks, _members, _messages, _log = (
     cast(Table, model.__table__) for model in (Conversation, Member, Message, ConversationEvent)
 )
 
-LOCK = select(_talks.c.id).where(_talks.c.id == bindparam("conversation")).with_for_update()
-ORIGINAL = select(Message).where(
-    Message.sender_id == bindparam("sender"), Message.client_id == bindparam("client_id")
+_other, _listener = aliased(Member), aliased(User)
+LISTENS = (
+    exists()
+    .where(_other.conversation_id == Conversation.id, _other.user_id != Member.user_id)
+    .where(_listener.id == _other.user_id, _listener.suspended_at.is_(None))
 )
+SHOWN = ("username", "display_name", "avatar")
 
-
-def _of_talk(column: Any) -> Any:
-    return select(column).where(_talks.c.id == bindparam("conversation")).scalar_subquery()
-
-
-_is_said = and_(_messages.c.sender_id == bindparam("sender"), _messages.c.client_id == bindparam("name"))
-_last_seq = _of_talk(_talks.c.last_seq)
-
-# The next five travel together. Under the lock the conversation's row says which number is whose.
-TAKE_NUMBERS = (
-    update(_talks)
+# Only members may make a conversation wait.
+LOCK = HotWrites(
+    select(_talks.c.id)
     .where(_talks.c.id == bindparam("conversation"))
-    .values(last_event=_talks.c.last_event + 1, last_seq=_talks.c.last_seq + 1, active_at=bindparam("now"))
-)
-KEEP_MESSAGE = (
-    insert(_messages)
-    .values(
-        conversation_id=bindparam("conversation"),
-        sender_id=bindparam("sender"),
-        client_id=bindparam("name"),
-        seq=_last_seq,
-        event=_of_talk(_talks.c.last_event),
+    .where(
+        exists().where(_members.c.conversation_id == _talks.c.id, _members.c.user_id == bindparam("viewer"))
     )
-    .inline()
+    .with_for_update()
 )
-KEEP_EVENT = (
-    insert(_log)
-    .values(
-        conversation_id=bindparam("conversation"),
-        event=_of_talk(_talks.c.last_event),
-        message_id=select(_messages.c.id).where(_is_said).scalar_subquery(),
+# All that the next message needs to know, with it whoever has read everything: a row each, or one without.
+_reader = aliased(Member)
+_turn = (
+    select(
+        Conversation.id,
+        Conversation.last_event,
+        Conversation.last_seq,
+        LISTENS.label("somebody_listens"),
+        *(getattr(User, name) for name in SHOWN),
+        select(NextId(literal_column(_messages.name))).scalar_subquery().label("message_id"),
+        Message.id.label("original_id"),
+        _reader.user_id.label("reader_id"),
     )
-    .inline()
-)
-MOVE_POINTERS = (
-    update(_members)
-    .where(_members.c.conversation_id == bindparam("conversation"), _members.c.user_id == bindparam("sender"))
-    .values(read_seq=_last_seq, delivered_seq=_last_seq)
-)
-# What was stored, and with it whoever has something to read from here on: a row each, or one without.
-STORED = (
-    select(_messages.c.id, _messages.c.seq, _messages.c.event, _members.c.user_id.label("reader_id"))
+    .join(Member, Member.conversation_id == Conversation.id)
+    .join(User, User.id == Member.user_id)
+    .outerjoin(Message, and_(Message.sender_id == User.id, Message.client_id == bindparam("name")))
     .outerjoin(
-        _members,
+        _reader,
         and_(
-            _members.c.conversation_id == _messages.c.conversation_id,
-            _members.c.user_id != _messages.c.sender_id,
-            _members.c.read_seq == _messages.c.seq - 1,
+            _reader.conversation_id == Conversation.id,
+            _reader.user_id != Member.user_id,
+            _reader.read_seq == Conversation.last_seq,
         ),
     )
-    .where(_is_said)
+    .where(Conversation.id == bindparam("conversation"), Member.user_id == bindparam("viewer"))
+)
+TURN = HotRead(_turn)
+TURN_OF_CLAIMS = HotPage(_turn)
+# A message with the numbers that were read under the lock, its place in the log, and the sender's pointers.
+KEEP = HotWrites(
+    update(_talks)
+    .where(_talks.c.id == bindparam("conversation"))
+    .values(last_event=bindparam("event"), last_seq=bindparam("seq"), active_at=bindparam("now")),
+    insert(_messages).inline(),
+    insert(_log).inline(),
+    update(_members)
+    .where(_members.c.conversation_id == bindparam("conversation"), _members.c.user_id == bindparam("sender"))
+    .values(read_seq=bindparam("seq"), delivered_seq=bindparam("seq")),
 )
 
 # Whether somebody is there, for what is said often and stored nowhere.

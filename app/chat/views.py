@@ -20,6 +20,7 @@ from app.chat.schemas import (
     PointerSchema,
     ReadUpToSchema,
 )
+from app.chat.turns import take_turn
 from app.core.http import Blueprint, endpoint_scope, json_response, limited
 from app.core.identity import current_actor
 from app.core.pagination import PageArgs
@@ -87,9 +88,9 @@ def send_message(new: dict[str, Any], conversation_id: int) -> Response:
     The same `client_id` is the same message, for ever: a repeat answers 200 with the original.
     """
     actor = current_actor()
-    view = queries.get_visible(actor, conversation_id)
-    message, is_new = service.send(actor, view, **new)
-    return json_response(queries.said_wire(actor, view, message), 201 if is_new else 200)
+    turn = take_turn(actor, conversation_id, new.pop("client_id"))
+    message, is_new = service.send(actor, turn, **new)
+    return json_response(queries.said_wire(actor, turn.sender, message), 201 if is_new else 200)
 
 
 @blueprint.get("/<int:conversation_id>/events/")

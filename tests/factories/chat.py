@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from app.chat import queries, service
+from app.chat import service
+from app.chat.turns import take_turn
 from app.core.unit_of_work import unit_of_work
 
 if TYPE_CHECKING:
@@ -34,6 +35,5 @@ class Chat:
         """Something said."""
         with self.app.app_context(), unit_of_work():
             actor = self.actor(sender)
-            view = queries.get_visible(actor, conversation_id)
-            client_id = options.pop("client_id", str(uuid.uuid4()))
-            return service.send(actor, view, client_id=client_id, body=body, **options)[0]
+            turn = take_turn(actor, conversation_id, options.pop("client_id", str(uuid.uuid4())))
+            return service.send(actor, turn, body=body, **options)[0]

@@ -11,6 +11,7 @@ from app.admin.demo.planting.world import World
 from app.admin.demo.script import Line, Talk
 from app.admin.demo.talks import TALKS
 from app.chat import queries, service
+from app.chat.turns import take_turn
 
 # What was said so recently is still unread by the other.
 UNREAD_FOR = timedelta(hours=2)
@@ -48,8 +49,7 @@ def _say(world: World, planted: Planted, line: Line, upload: Upload | None, clie
     refs = [{"kind": "product", "id": world.products[line.card]}] if line.card else []
     message, _ = service.send(
         actor,
-        queries.get_visible(actor, planted.conversation_id),
-        client_id=client_id,
+        take_turn(actor, planted.conversation_id, client_id),
         content_type="image" if upload else "card" if line.card else "text",
         body=line.body,
         media_ids=[world.uploads.hang(actor, upload).id] if upload else [],
