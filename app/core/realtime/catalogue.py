@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from marshmallow import RAISE, Schema
@@ -135,5 +136,11 @@ class Sockets:
 
 def load(schema: type[Schema], payload: Any) -> dict[str, Any]:
     """A client's payload through its schema; unknown fields are refused."""
-    loaded: dict[str, Any] = schema(unknown=RAISE).load(payload)
+    loaded: dict[str, Any] = _strict(schema).load(payload)
     return loaded
+
+
+@cache
+def _strict(schema: type[Schema]) -> Schema:
+    """Made once: making one costs more than what it does."""
+    return schema(unknown=RAISE)
