@@ -15,6 +15,7 @@ from app.notifications.events import NotificationSent, NotificationsRead
 from app.notifications.models import Notification, NotificationActor
 
 _groups, _behind = (cast(Table, model.__table__) for model in (Notification, NotificationActor))
+GROUP = ("recipient_id", "kind", "subject_kind", "subject_id")
 _COUNT_IN = (
     update(_groups)
     .where(_groups.c.id == bindparam("notification"))
@@ -25,6 +26,14 @@ _COUNT_IN = (
     )
     .values(actor_count=_groups.c.actor_count + 1)
 )
+_TOUCH = (
+    update(Notification)
+    .where(*(getattr(Notification, name) == bindparam(f"its_{name}") for name in GROUP))
+    .where(Notification.read_at.is_(None))
+    .values(updated_at=bindparam("now"))
+    .returning(Notification.id)
+    .execution_options(synchronize_session=False)
+)
 
 
 def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, actor_id: int | None) -> None:
@@ -34,24 +43,13 @@ def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, act
     """
     if actor_id == recipient_id:
         return
-    group = {
-        "recipient_id": recipient_id,
-        "kind": kind,
-        "subject_kind": subject_kind,
-        "subject_id": subject_id,
-    }
+    group = dict(zip(GROUP, (recipient_id, kind, subject_kind, subject_id), strict=True))
     now = clock.now()
     notification_id = None
     while notification_id is None:  # again if the recipient read the group in this very moment
         later(row_once(Notification), {**group, "actor_count": 0, "created_at": now, "updated_at": now})
-        notification_id = db.session.execute(
-            update(Notification)
-            .where(*(getattr(Notification, name) == value for name, value in group.items()))
-            .where(Notification.read_at.is_(None))
-            .values(updated_at=now)
-            .returning(Notification.id)
-            .execution_options(synchronize_session=False)
-        ).scalar_one_or_none()
+        its = {f"its_{name}": value for name, value in group.items()}
+        notification_id = db.session.execute(_TOUCH, {**its, "now": now}).scalar_one_or_none()
     if actor_id is not None:
         # Whoever is counted already is not counted again: the group's row is ours until the commit.
         later(_COUNT_IN, {"notification": notification_id, "actor": actor_id})
