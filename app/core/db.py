@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
@@ -89,7 +90,9 @@ class Timestamped:
     created_at: Mapped[datetime] = mapped_column(default=clock.now, index=False)
 
 
-read_connection: ContextVar[Connection | None] = ContextVar("read_connection", default=None)
+read_connection: ContextVar[Callable[[], Connection | None]] = ContextVar(
+    "read_connection", default=lambda: None
+)
 answer_is_at_hand: ContextVar[bool] = ContextVar("answer_is_at_hand", default=False)
 """What is asked now needs no time: who waits for the database need not wait for long."""
 
@@ -99,7 +102,7 @@ class UnitSession(Session):
 
     def get_bind(self, *args: Any, **kwargs: Any) -> Engine | Connection:
         """The connection of a reading unit, else the engine."""
-        return read_connection.get() or super().get_bind(*args, **kwargs)
+        return read_connection.get()() or super().get_bind(*args, **kwargs)
 
 
 db = SQLAlchemy(disable_autonaming=True, session_options={"expire_on_commit": False, "class_": UnitSession})

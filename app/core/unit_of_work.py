@@ -33,11 +33,29 @@ class UnitOfWork:
         self.writes = writes
         self.facts: list[Fact] = []
         self.known: dict[Fact, Any] = {}
-        self.connection: Connection | None = None
+        self._connection: Connection | None = None
         self.contradicted: Problem | None = None
+        self._is_over = False
         self._settled = 0
         self._last: list[tuple[Executable, Mapping[str, Any]]] = []
         self._at_end: list[Callable[[bool], None]] = []
+
+    @property
+    def connection(self) -> Connection | None:
+        """What it asks on; a reading unit takes one when it asks first, if it asks at all."""
+        if self._connection is None and not self.writes and not self._is_over:
+            self._connection = reading_slot.get().connect()
+        return self._connection
+
+    def write_on(self, connection: Connection) -> None:
+        """Where a writing unit asks."""
+        self._connection = connection
+
+    def close(self) -> None:
+        """Give back what a reading unit took."""
+        self._is_over = True
+        if self._connection is not None:
+            self._connection.close()
 
     def record(self, fact: Fact) -> None:
         """State a fact; it is told when the transaction settles."""
@@ -172,7 +190,7 @@ def _writing(unit: UnitOfWork) -> Iterator[None]:
     with _sqlite_writer if is_sqlite() else nullcontext():
         token = _current.set(unit)
         try:
-            unit.connection = db.session.connection(execution_options={"plaza_writes": True})
+            unit.write_on(db.session.connection(execution_options={"plaza_writes": True}))
             yield
             unit.settle()
             db.session.commit()
@@ -188,16 +206,17 @@ def _writing(unit: UnitOfWork) -> Iterator[None]:
 
 @contextmanager
 def _reading(unit: UnitOfWork) -> Iterator[None]:
-    with reading_slot.get().connect() as connection:
-        unit.connection = connection
-        token, reading = _current.set(unit), read_connection.set(connection)
+    token, reading = _current.set(unit), read_connection.set(lambda: unit.connection)
+    try:
+        yield
+    finally:
         try:
-            yield
-        finally:
             if db.session.registry.has():
                 db.session.close()
+        finally:
             read_connection.reset(reading)
             _current.reset(token)
+            unit.close()
 
 
 def _announce(unit: UnitOfWork) -> None:
