@@ -5,6 +5,11 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from sqlalchemy import func, select, text
+
+from app.chat.models import Message
+from app.core.db import db
+from app.core.unit_of_work import unit_of_work
 
 CONVERSATIONS = "/api/v1/conversations/"
 
@@ -54,6 +59,37 @@ def test_strangers_hear_nothing(connect, make, ana, talk):
 
     assert answer["error"]["status"] == 404
     assert cara.heard() == []
+
+
+@pytest.mark.parametrize(
+    "ends",
+    ["UPDATE sessions SET revoked_at = created_at", "UPDATE users SET suspended_at = created_at"],
+)
+def test_whoever_may_no_longer_be_here_says_nothing_though_the_socket_is_open(
+    app, connect, ana, ben, talk, ends
+):
+    a, b = connect(ana), connect(ben)
+    with app.app_context(), unit_of_work():
+        db.session.execute(text(ends))
+
+    answer = a.say("chat.message.sent", {"conversation_id": talk, "body": "Still here."})
+
+    assert (answer["error"]["status"], answer["error"]["code"]) == (401, "session_ended")
+    assert b.heard("chat.message.new") == []
+    with app.app_context(), unit_of_work(writes=False):
+        assert db.session.scalar(select(func.count()).select_from(Message)) == 0
+
+
+def test_a_name_that_was_used_elsewhere_is_refused_and_a_repeat_is_the_original(connect, make, ana, talk):
+    ear, other = connect(ana), make.talk(ana, make.user())
+    said = {"client_id": str(uuid.uuid4()), "body": "Once."}
+
+    first = ear.say("chat.message.sent", {"conversation_id": talk, **said})
+    again = ear.say("chat.message.sent", {"conversation_id": talk, **said, "body": "Twice."})
+    elsewhere = ear.say("chat.message.sent", {"conversation_id": other, **said})
+
+    assert again["ok"] == first["ok"]
+    assert elsewhere["error"]["code"] == "client_id_reused"
 
 
 @pytest.mark.parametrize("wrong", ["1", True, {"$ne": 0}, "u1", 1.0, 2**63, 0, -1, None, [1]])

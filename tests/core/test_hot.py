@@ -1,11 +1,13 @@
 """Hot reads give the same rows on the driver as by SQLAlchemy, and fail in the same words."""
 
 import pytest
-from sqlalchemy import BigInteger, bindparam, select, text
+from sqlalchemy import BigInteger, bindparam, insert, literal_column, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from app.core.db import db, is_sqlite, reading_slot
-from app.core.hot import HotRead, _Prepared
+from app.chat.models import Conversation, ConversationEvent
+from app.core.db import NextId, db, is_sqlite, reading_slot
+from app.core.errors import Problem
+from app.core.hot import HotRead, HotWrites, _Prepared
 from app.core.unit_of_work import unit_of_work
 from app.users.models import User
 
@@ -82,3 +84,69 @@ def test_what_the_driver_refuses_is_said_by_sqlalchemy(app):
 
     with pytest.raises(DBAPIError), app.app_context(), unit_of_work(writes=False):
         broken.rows({})
+
+
+_talks, _log = (model.__table__ for model in (Conversation, ConversationEvent))
+NOTE = HotWrites(
+    update(_talks).where(_talks.c.id == bindparam("talk")).values(last_event=bindparam("number")),
+    insert(_log).inline(),
+)
+
+
+def test_writes_travel_in_their_order_each_with_the_values_that_it_names(app, make):
+    talk = make.talk(make.user(), make.user())
+    values = {"talk": talk, "number": 7, "conversation_id": talk, "event": 7, "kind": "message"}
+
+    with app.app_context(), unit_of_work():
+        NOTE.later(values)
+        [last] = db.session.scalars(select(_talks.c.last_event).where(_talks.c.id == talk))
+        [noted] = db.session.execute(select(_log.c.event, _log.c.kind).where(_log.c.conversation_id == talk))
+
+    assert (last, tuple(noted)) == (7, (7, "message"))
+
+
+def test_writes_that_contradict_what_is_stored_say_what_the_unit_says_of_it(app, make):
+    talk = make.talk(make.user(), make.user())
+    values = {"talk": talk, "number": 7, "conversation_id": talk, "event": 7, "kind": "message"}
+
+    with app.app_context(), pytest.raises(Problem) as refused, unit_of_work() as unit:
+        unit.contradicted = Problem(409, "noted_twice", "That was noted.")
+        NOTE.later(values)
+        NOTE.later(values)
+
+    assert refused.value.code == "noted_twice"
+    with app.app_context(), unit_of_work(writes=False):
+        assert db.session.scalar(select(_talks.c.last_event).where(_talks.c.id == talk)) == 0
+
+
+def test_statements_that_are_kept_for_later_are_counted(app, make, statements):
+    talk = make.talk(make.user(), make.user())
+
+    with statements() as seen, app.app_context(), unit_of_work():
+        NOTE.later({"talk": talk, "number": 7, "conversation_id": talk, "event": 7, "kind": "message"})
+
+    assert sum("conversation" in statement for statement in seen) == 2
+
+
+def test_what_the_driver_refuses_in_a_transaction_is_said_by_sqlalchemy_and_takes_it_back(app, make):
+    ana = make.user()
+    broken = HotRead(select(text("no_such_column")).select_from(User.__table__))
+
+    with app.app_context(), pytest.raises(DBAPIError, match="no_such_column"), unit_of_work():
+        db.session.get_one(User, ana.id).display_name = "Somebody else"
+        db.session.flush()
+        broken.rows({})
+
+    with app.app_context(), unit_of_work(writes=False):
+        assert db.session.get_one(User, ana.id).display_name == ana.display_name
+
+
+def test_the_next_id_is_given_once_and_skips_what_is_there(app, make):
+    ana = make.user()
+    following = select(NextId(literal_column("users")))
+
+    with app.app_context(), unit_of_work():
+        given = db.session.scalar(following)
+
+    assert given > ana.id
+    assert make.user().id >= given
