@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
+import requests
 import websocket
 
 from tests.concurrency.test_direct import serving
@@ -72,6 +73,28 @@ def test_whoever_does_not_answer_is_given_up(tmp_path):
         assert present == "2"
         wait_until(lambda: ask(asking, "sockets") == "1", "the silent one's end")
         silent.close()
+        asking.close()
+
+
+def test_so_is_one_who_talks_and_answers_no_ping(tmp_path):
+    with serving(tmp_path, "brisk") as where:
+        deaf, asking = connected(where), connected(where)
+
+        def others_are_gone() -> bool:
+            with suppress(OSError, websocket.WebSocketException):
+                deaf.send('42["threads"]')
+            return ask(asking, "sockets") == "1"
+
+        wait_until(others_are_gone, "the deaf one's end")
+        asking.close()
+
+
+def test_so_is_one_who_no_longer_asks_for_what_there_is(tmp_path):
+    with serving(tmp_path, "brisk") as where:
+        asking = connected(where)
+        assert requests.get(f"http://{where}/socket.io/?EIO=4&transport=polling", timeout=10).ok
+        assert ask(asking, "sockets") == "2"
+        wait_until(lambda: ask(asking, "sockets") == "1", "the end of who polled once")
         asking.close()
 
 

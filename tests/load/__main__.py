@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from tests.performance.processes import cpu_seconds, family, machine, memory_mb
 
 SIZES = {"demo": "small", "large": "large"}
 PROCESSES = 2
+# So often the memory of the servers is looked at.
+LOOKS = 10
 
 
 def main() -> int:
@@ -75,15 +78,20 @@ def _load(town: Town, locust: Path, users: int, seconds: int) -> Measured:
             "5",
         ]
         command += ["--csv", f"{folder}/run", "--exit-code-on-error", "0", "--loglevel", "ERROR"]
-        cpu, memory, began = cpu_seconds(servers), memory_mb(servers), time.monotonic()
-        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, cwd=folder)
+        cpu, memory, began = cpu_seconds(servers), [memory_mb(servers)], time.monotonic()
+        with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, cwd=folder) as crowd:
+            while crowd.poll() is None:
+                with suppress(subprocess.TimeoutExpired):
+                    crowd.wait(seconds / LOOKS)
+                memory.append(memory_mb(servers))
+        if crowd.returncode:
+            raise subprocess.CalledProcessError(crowd.returncode, command)
         passed = time.monotonic() - began
         return Measured(
             rows=read_rows(Path(folder, "run_stats.csv")),
             failures=Path(folder, "run_failures.csv").read_text().splitlines()[1:],
             cpu_share=(cpu_seconds(servers) - cpu) / passed,
-            memory_before=memory,
-            memory_after=memory_mb(servers),
+            memory=memory,
         )
 
 

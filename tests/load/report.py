@@ -37,8 +37,7 @@ class Measured:
     rows: list[Row]
     failures: list[str]
     cpu_share: float
-    memory_before: float
-    memory_after: float
+    memory: list[float]
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -92,8 +91,8 @@ def table(measured: Measured) -> str:
     lines += [
         "",
         (
-            f"Server processes: {measured.cpu_share:.2f} cores, memory {measured.memory_before:.0f} → "
-            f"{measured.memory_after:.0f} MB together."
+            f"Server processes: {measured.cpu_share:.2f} cores; memory together over time, in MB: "
+            f"{', '.join(f'{size:.0f}' for size in measured.memory)}."
         ),
     ]
     lines += [f"- failed: {line}" for line in measured.failures]

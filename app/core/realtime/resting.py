@@ -3,7 +3,7 @@
 Engine.IO gives each socket one that waits for something to write and one that waits for the next ping:
 most of what an idle socket holds, and of what its heartbeat costs. Here a socket is written to by a task
 that lives only while something waits, and one task for all sends the pings, straight to the line where it
-is free. See docs/decisions/0062.
+is free, and notices who does not answer. See docs/decisions/0062.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -29,12 +29,15 @@ class Resting:
 
     def __init__(self, server: Any, write: Callable[[Any, bytes], bool], ping: bytes) -> None:
         server.sockets = _Noticing(self._take)
+        # The library's own look at every socket in its turn is not needed.
+        server.start_service_task = False
         self._server = server
         self._write = write
         self._ping = ping
-        # All wait equally long, so whoever was first is due first.
+        # All wait equally long, for a ping and for its answer, so whoever was first is due first.
         self._due: deque[tuple[float, Any]] = deque()
-        self._is_pinging = False
+        self._asked: deque[tuple[float, Any]] = deque()
+        self._is_keeping_time = False
 
     def serve(self, transport: Any, line: Any) -> None:
         """Let a WebSocket that is about to be served do without a writer."""
@@ -48,28 +51,44 @@ class Resting:
         if transport.last_ping:
             transport.last_ping = None
             self._due.append((time.monotonic() + self._server.ping_interval, transport))
-            if not self._is_pinging:
-                self._is_pinging = True
-                self._server.start_background_task(self._send_pings)
+            if not self._is_keeping_time:
+                self._is_keeping_time = True
+                self._server.start_background_task(self._keep_time)
 
-    def _send_pings(self) -> None:
-        while self._due:
+    def _keep_time(self) -> None:
+        while self._due or self._asked:
             self._server.sleep(LOOK_SECONDS)
-            now = time.monotonic()
-            while self._due and self._due[0][0] <= now:
-                _moment, transport = self._due.popleft()
-                if not transport.closing and not transport.closed:
-                    self._send_ping(transport)
-        self._is_pinging = False
+            for transport in _whose_time_has_come(self._due):
+                if not transport.closing:
+                    self._try(self._send_ping, transport)
+            for transport in _whose_time_has_come(self._asked):
+                self._try(self._look_for_answer, transport)
+        self._is_keeping_time = False
+
+    def _try(self, act: Callable[[Any], None], transport: Any) -> None:
+        try:
+            act(transport)
+        except Exception:
+            log.exception("the heart of one socket failed, and the others go on")
 
     def _send_ping(self, transport: Any) -> None:
-        try:
-            is_sent = self._write(transport, self._ping)
-            transport.last_ping = time.time()
-            if not is_sent:
-                transport.send(engine.Packet(engine.PING))
-        except Exception:
-            log.exception("a ping could not be sent, and the others go on")
+        self._asked.append((time.monotonic() + self._server.ping_timeout, transport))
+        is_sent = self._write(transport, self._ping)
+        transport.last_ping = time.time()
+        if not is_sent:
+            transport.send(engine.Packet(engine.PING))
+
+    def _look_for_answer(self, transport: Any) -> None:
+        if not transport.check_ping_timeout():
+            self._server.sockets.pop(transport.sid, None)
+
+
+def _whose_time_has_come(waiting: deque[tuple[float, Any]]) -> Iterator[Any]:
+    now = time.monotonic()
+    while waiting and waiting[0][0] <= now:
+        _moment, transport = waiting.popleft()
+        if not transport.closed:
+            yield transport
 
 
 class _Noticing(dict[str, Any]):
