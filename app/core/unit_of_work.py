@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
 
@@ -206,17 +206,15 @@ def _writing(unit: UnitOfWork) -> Iterator[None]:
 
 @contextmanager
 def _reading(unit: UnitOfWork) -> Iterator[None]:
-    token, reading = _current.set(unit), read_connection.set(lambda: unit.connection)
-    try:
-        yield
-    finally:
+    with closing(unit):
+        token, reading = _current.set(unit), read_connection.set(lambda: unit.connection)
         try:
+            yield
+        finally:
             if db.session.registry.has():
                 db.session.close()
-        finally:
             read_connection.reset(reading)
             _current.reset(token)
-            unit.close()
 
 
 def _announce(unit: UnitOfWork) -> None:

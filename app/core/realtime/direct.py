@@ -61,8 +61,9 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
         if line is None or transport.closed or transport.queue.qsize():
             return False
         # A ping is out: whether its answer is late is for the library to see. And nothing runs between the
-        # look at the lock and the write, so the lock is taken only where somebody has to wait.
-        if transport.last_ping or line._sendlock.counter < 1:
+        # look at the lock and the write, so the lock is taken only where somebody has to wait. Its balance
+        # counts those who wait already, even if it was given back a moment ago.
+        if transport.last_ping or line._sendlock.balance < 1:
             return False
         try:
             sent = line.socket.fd.send(frame)

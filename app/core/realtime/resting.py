@@ -62,7 +62,9 @@ class Resting:
                 if not transport.closing:
                     self._try(self._send_ping, transport)
             for transport in _whose_time_has_come(self._asked):
-                self._try(self._look_for_answer, transport)
+                if transport.last_ping:
+                    # To say goodbye may take a while, and others wait for their pings.
+                    self._server.start_background_task(self._try, self._look_for_answer, transport)
         self._is_keeping_time = False
 
     def _try(self, act: Callable[[Any], None], transport: Any) -> None:
@@ -72,15 +74,23 @@ class Resting:
             log.exception("the heart of one socket failed, and the others go on")
 
     def _send_ping(self, transport: Any) -> None:
-        self._asked.append((time.monotonic() + self._server.ping_timeout, transport))
+        self._wait_for_answer(transport)
         is_sent = self._write(transport, self._ping)
         transport.last_ping = time.time()
         if not is_sent:
             transport.send(engine.Packet(engine.PING))
 
+    def _wait_for_answer(self, transport: Any) -> None:
+        self._asked.append((time.monotonic() + self._server.ping_timeout, transport))
+
     def _look_for_answer(self, transport: Any) -> None:
+        if transport.closed:
+            return
         if not transport.check_ping_timeout():
             self._server.sockets.pop(transport.sid, None)
+        elif transport.last_ping:
+            # By the library's clock, which may have been set, it is not yet late.
+            self._wait_for_answer(transport)
 
 
 def _whose_time_has_come(waiting: deque[tuple[float, Any]]) -> Iterator[Any]:

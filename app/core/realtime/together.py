@@ -35,19 +35,22 @@ class Together:
 
     def say(self, engine_sids: Iterable[str], packet: Any, frame: bytes) -> None:
         """Hold a frame for sockets for a moment; those whose queue is all they have get its packet there."""
-        sockets, waiting, told = self._server.eio.sockets, self._waiting, (packet, frame)
+        sockets, told = self._server.eio.sockets, (packet, frame)
+        others = []
         for engine_sid in engine_sids:
             transport = sockets.get(engine_sid)
-            held = None if transport is None else transport.held
-            if held is None:
-                self._server._send_eio_packet(engine_sid, packet)
+            if transport is None or transport.held is None:
+                others.append(engine_sid)
                 continue
-            if not held:
-                waiting.append(transport)
-            held.append(told)
-        if waiting and not self._is_writing:
+            if not transport.held:
+                self._waiting.append(transport)
+            transport.held.append(told)
+        if self._waiting and not self._is_writing:
             self._is_writing = True
             self._server.start_background_task(self._write_all)
+        # Last, because somebody may be found gone, and whoever hears of that may have to wait.
+        for engine_sid in others:
+            self._server._send_eio_packet(engine_sid, packet)
 
     def _write_all(self) -> None:
         while self._waiting:

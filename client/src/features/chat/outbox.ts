@@ -4,9 +4,12 @@ import { ProblemError } from "@/shared/api/problem-error"
 import { Outbox } from "@/shared/realtime/outbox"
 import { createShelf } from "@/shared/realtime/outbox-shelf"
 import { realtime } from "@/shared/realtime/realtime"
+import { beforeLeaving } from "@/shared/session/leaving"
+import { useSession } from "@/shared/session/session-store"
 
 import { postMessage, type Message } from "./queries"
 import { applyMessage, catchUp } from "./sync"
+import { t } from "./text"
 
 /** What somebody is about to say. Pictures are uploaded before; here are only their ids. */
 export interface Saying {
@@ -58,6 +61,15 @@ export const chatOutbox = new Outbox<Saying, Message>({
     applyMessage(cache, message)
     void catchUp(cache, message.conversation_id)
   },
+})
+
+useSession.subscribe(({ user }) => chatOutbox.closeUnlessOf(user?.id))
+
+beforeLeaving(async () => {
+  const waiting = chatOutbox.snapshot().length
+  const agreed = waiting === 0 || window.confirm(t.loseUnsent)
+  if (agreed) await chatOutbox.clear()
+  return agreed
 })
 
 export const laneOf = (conversationId: number) => `conversation:${conversationId}`

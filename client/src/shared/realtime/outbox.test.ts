@@ -166,3 +166,15 @@ it("keeps what is said while it is being opened, and opens once", async () => {
   await expect.poll(() => sent).toEqual(["quick"])
   await expect.poll(() => outbox.snapshot()).toEqual([])
 })
+
+it("closes when somebody else is there, and shows nobody what was put for another", async () => {
+  const outbox = await opened(() => Promise.reject(problem(0)), 1)
+  const adding = outbox.add("room", { body: "mine" })
+  outbox.closeUnlessOf(1)
+  void outbox.open(2)
+  await adding
+
+  expect(bodies(outbox)).toEqual([])
+  outbox.closeUnlessOf(undefined)
+  await expect(outbox.add("room", { body: "nobody's" })).rejects.toThrow("closed")
+})

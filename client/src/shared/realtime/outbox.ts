@@ -64,6 +64,11 @@ export class Outbox<Payload, Answer = unknown> {
     this.change([])
   }
 
+  /** Whoever opened it may have left, and what they said is nobody else's to send. */
+  closeUnlessOf(userId: number | undefined): void {
+    if (this.userId !== null && this.userId !== userId) this.close()
+  }
+
   async add(lane: string, payload: Payload): Promise<OutboxEntry<Payload>> {
     if (this.userId === null) throw new Error("The outbox is closed.")
     this.newest = Math.max(Date.now(), this.newest + 1)
@@ -78,8 +83,10 @@ export class Outbox<Payload, Answer = unknown> {
     }
     // Shown only once it is safe: what people see waiting survives the tab.
     await this.options.shelf.put(entry)
-    this.change([...this.entries, entry])
-    void this.drain(lane)
+    if (this.userId === entry.userId) {
+      this.change([...this.entries, entry])
+      void this.drain(lane)
+    }
     return entry
   }
 
