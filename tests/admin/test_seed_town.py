@@ -20,6 +20,9 @@ from app.shop.stock.models import Hold, Stock, StockMovement
 from app.users.models import Follow, User
 from tests.admin.content import content_of
 
+# What is planted, journeys see every day.
+pytestmark = pytest.mark.slow
+
 PASSWORD = "plaza-demo-2026"
 
 
