@@ -30,14 +30,14 @@ def kill_worker(scene: Scene, times: int = 3) -> list[Claim]:
     scene.wait_for_everybody(back)
     wait_until(lambda: not _left(scene, cut_off), "the end of what was cut off", 120)
     taken_over = now() - back
-    wait_until(lambda: not _count(scene, OPEN), "every job's end", 120)
+    wait_until(lambda: not _count(scene, OPEN), "every job's end", 180)
     took = now() - back
     dead, undone = _count(scene, DEAD), _count(scene, UNDONE)
     return [
         no_read_failed(scene),
         Claim("jobs were cut off", f"{len(cut_off)} of them", bool(cut_off)),
         at_most("what was cut off is taken over and done", taken_over, 75),
-        at_most("and all that was asked for meanwhile, while twelve people ask for more", took, 90),
+        at_most("and all that was asked for meanwhile, while twelve people ask for more", took, 120),
         Claim("no job died", f"{dead} did", dead == 0),
         Claim(
             "pictures wait for their smaller sizes: at most those of this second", str(undone), undone <= 3
