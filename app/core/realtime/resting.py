@@ -50,10 +50,13 @@ class Resting:
     def _schedule(self, transport: Any) -> None:
         if transport.last_ping:
             transport.last_ping = None
-            self._due.append((time.monotonic() + self._server.ping_interval, transport))
-            if not self._is_keeping_time:
-                self._is_keeping_time = True
-                self._server.start_background_task(self._keep_time)
+            self._wait(self._due, self._server.ping_interval, transport)
+
+    def _wait(self, waiting: deque[tuple[float, Any]], seconds: float, transport: Any) -> None:
+        waiting.append((time.monotonic() + seconds, transport))
+        if not self._is_keeping_time:
+            self._is_keeping_time = True
+            self._server.start_background_task(self._keep_time)
 
     def _keep_time(self) -> None:
         while self._due or self._asked:
@@ -74,14 +77,11 @@ class Resting:
             log.exception("the heart of one socket failed, and the others go on")
 
     def _send_ping(self, transport: Any) -> None:
-        self._wait_for_answer(transport)
+        self._wait(self._asked, self._server.ping_timeout, transport)
         is_sent = self._write(transport, self._ping)
         transport.last_ping = time.time()
         if not is_sent:
             transport.send(engine.Packet(engine.PING))
-
-    def _wait_for_answer(self, transport: Any) -> None:
-        self._asked.append((time.monotonic() + self._server.ping_timeout, transport))
 
     def _look_for_answer(self, transport: Any) -> None:
         if transport.closed:
@@ -90,7 +90,7 @@ class Resting:
             self._server.sockets.pop(transport.sid, None)
         elif transport.last_ping:
             # By the library's clock, which may have been set, it is not yet late.
-            self._wait_for_answer(transport)
+            self._wait(self._asked, self._server.ping_timeout, transport)
 
 
 def _whose_time_has_come(waiting: deque[tuple[float, Any]]) -> Iterator[Any]:

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 
 import { realtime } from "@/shared/realtime/realtime"
-import { useOutboxLife } from "@/shared/realtime/use-outbox"
+import { useFlushOnReturn } from "@/shared/realtime/use-outbox"
 import { useSyncHeads } from "@/shared/realtime/use-realtime"
 
 import { chatOutbox } from "./outbox"
@@ -15,7 +15,7 @@ import { useChatOutbox } from "./use-chat-outbox"
 export function ChatLife() {
   const queries = useQueryClient()
   useChatOutbox()
-  useOutboxLife(chatOutbox)
+  useFlushOnReturn(chatOutbox)
   useSyncHeads({
     known: () => knownHeads(queries),
     onHeads: (heads) => applyHeads(queries, heads),
