@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test"
+import { expect, test, type Page } from "@playwright/test"
 
-import { arrive, signUp } from "./newcomer"
+import { arrive, asMara, signUp } from "./newcomer"
 
 test(
   "a visitor is asked to sign in, and the keyboard can skip to the form",
@@ -53,3 +53,33 @@ test(
     expect(asked).toBe(1)
   },
 )
+
+const behindTheFirstLink = async (page: Page, path: string, link: string) => {
+  await page.goto(path)
+  return page.getByRole("main").locator(link).first().getAttribute("href")
+}
+
+test("every page takes the answers to what was asked for it beside the app", async ({
+  browser,
+}) => {
+  const page = await asMara(browser)
+  const addresses = [
+    "/",
+    await behindTheFirstLink(page, "/", 'a[href^="/posts/"]'),
+    await behindTheFirstLink(page, "/", 'a[href^="/people/"]'),
+    "/activity",
+    "/messages",
+    await behindTheFirstLink(page, "/messages", 'a[href^="/messages/"]'),
+    "/shop",
+    await behindTheFirstLink(page, "/shop", 'a[href^="/shop/"]'),
+  ]
+
+  for (const address of addresses) {
+    const answered = page.waitForResponse(/\/api\/v1\/(?!auth)/)
+    await page.goto(address ?? "")
+    await answered
+    await arrive(page)
+    const left = await page.evaluate(() => [...(window.plazaAnswers?.keys() ?? ["none asked"])])
+    expect.soft(left, address ?? "").toEqual([])
+  }
+})

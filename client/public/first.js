@@ -1,5 +1,5 @@
 // Loaded before the first paint, so that neither theme nor direction ever flashes, and before the app, so
-// that its page's files and the answer to who is here come beside it.
+// that its page's files, the answer to who is here and what the page asks first come beside it.
 ;(() => {
   const page = document.documentElement
   const kept = (name) => {
@@ -36,18 +36,26 @@
   const member = cookies.find((pair) => pair.split("=")[0].endsWith(location.port)) ?? cookies[0]
 
   // Who it is, for src/shared/session/session.ts: under its lock, since every answer replaces the one before.
+  let whose = member ? undefined : Promise.resolve(null)
   if (member && navigator.locks) {
     const headers = { "X-CSRF-TOKEN": member.slice(member.indexOf("=") + 1) }
     const ask = () => fetch("/api/v1/auth/refresh/", { method: "POST", headers })
     window.plazaRefresh = navigator.locks.request("plaza.session", ask)
+    whose = window.plazaRefresh.then(async (answer) => {
+      if (!answer.ok) throw new Error("Nobody is here.")
+      // A copy: the answer itself is the session's.
+      return (await answer.clone().json()).access_token
+    })
     // Whoever takes it hears of a failure; until then nobody has to.
-    window.plazaRefresh.catch(() => undefined)
+    whose.catch(() => undefined)
   }
 
-  // Written by the build (tools/first.ts): which addresses take which files, and whether for members only.
+  // Written by the build (tools/first.ts): what an address takes and asks, and whether for members only.
   const pages = []
   const shown = pages.find(({ address }) => new RegExp(address).test(location.pathname))
-  for (const file of shown && (member || !shown.members) ? shown.files : []) {
+  if (!shown || (shown.members && !member)) return
+
+  for (const file of shown.files) {
     const link = document.createElement("link")
     link.rel = "modulepreload"
     // After what every page needs.
@@ -55,4 +63,17 @@
     link.href = file
     document.head.append(link)
   }
+
+  // For src/shared/api/early-answers.ts. A page that is filtered asks something else.
+  if (!whose || location.search) return
+  const answers = shown.asks.map((ask) => {
+    const path = location.pathname.replace(new RegExp(shown.address), ask)
+    const answer = whose.then(async (token) => {
+      const headers = token ? { Authorization: `Bearer ${token}` } : {}
+      return { token, response: await fetch(path, { headers }) }
+    })
+    answer.catch(() => undefined)
+    return [path, answer]
+  })
+  window.plazaAnswers = new Map(answers)
 })()

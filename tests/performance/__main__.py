@@ -56,7 +56,7 @@ def _growth(server: Postgres, sizes: tuple[int, ...]) -> report.Section:
 
 def _pages(quick: bool) -> list[lighthouse.Score]:
     say("· pages, by Lighthouse")
-    return lighthouse.audit(say, 1 if quick else lighthouse.RUNS)
+    return list(lighthouse.audit(say, 1 if quick else lighthouse.RUNS))
 
 
 def main() -> int:

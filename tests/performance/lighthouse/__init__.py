@@ -1,4 +1,4 @@
-"""What Lighthouse says of the pages people meet first and most, on a Plaza with demo data."""
+"""What Lighthouse says of the pages people meet first and most, as they reach them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ import requests
 
 from config import ROOT
 from tests.doubles.stripe.double import StripeDouble
-from tests.servers.plaza import Plaza
-from tests.servers.process import free_port
+from tests.servers.stack import Stack
 
 HERE = Path(__file__).resolve().parent
 FOLDER = ROOT / ".bench" / "lighthouse"
@@ -40,6 +39,8 @@ class Score:
     accessibility: float
     best_practices: float
     seo: float
+    slowdown: float
+    fcp: float
     lcp: float
     cls: float
     tbt: float
@@ -70,28 +71,21 @@ def set_up() -> None:
     stamp.write_text(mark)
 
 
-def audit(say: Callable[[str], None], runs: int = RUNS) -> list[Score]:
-    """Every page on every kind of device, on a server as ``make run`` starts it."""
+def audit(say: Callable[[str], None], runs: int = RUNS) -> Iterator[Score]:
+    """Every page on every kind of device, behind nginx: HTTPS with HTTP/2, as it is installed in earnest."""
     set_up()
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    with StripeDouble(webhook_url=f"{url}/api/v1/payments/webhook/") as double:
-        plaza = Plaza(
-            port=str(port),
-            public_url=url,
-            stripe_api_base=double.base_url,
-            stripe_webhook_secrets=double.webhook_secret,
-        )
-        plaza.flask("db", "upgrade")
-        plaza.flask("seed", "demo")
-        plaza.migrate = False
-        with plaza:
-            return list(_ask(url, say, runs))
+    with (
+        StripeDouble() as double,
+        Stack(stripe_api_base=double.base_url, stripe_webhook_secrets=double.webhook_secret) as stack,
+    ):
+        stack.plaza.flask("seed", "demo")
+        yield from _ask(stack, say, runs)
 
 
-def _pages(url: str) -> list[dict[str, Any]]:
+def _pages(stack: Stack) -> list[dict[str, Any]]:
     """The pages by name; what has an id is looked up, as a visitor or as the member."""
-    api = requests.Session()
+    url, api = stack.url, requests.Session()
+    api.verify = str(stack.nginx.certificate)
     product = api.get(f"{url}/api/v1/products/", params={"limit": 1}, timeout=30).json()["items"][0]
     answer = api.post(f"{url}/api/v1/auth/login/", json=ACCOUNT, timeout=30).json()
     api.headers["Authorization"] = f"Bearer {answer['access_token']}"
@@ -106,10 +100,10 @@ def _pages(url: str) -> list[dict[str, Any]]:
     ]
 
 
-def _ask(url: str, say: Callable[[str], None], runs: int) -> Iterator[Score]:
+def _ask(stack: Stack, say: Callable[[str], None], runs: int) -> Iterator[Score]:
     told = {
-        "url": url,
-        "pages": _pages(url),
+        "url": stack.url,
+        "pages": _pages(stack),
         "account": ACCOUNT,
         "runs": runs,
         "chromium": os.environ.get("CHROMIUM", "/usr/bin/chromium"),
@@ -140,6 +134,8 @@ def _median(name: str, form: str, scores: list[dict[str, Any]]) -> Score:
         accessibility=middle(lambda score: score["accessibility"]["score"]),
         best_practices=middle(lambda score: score["best-practices"]["score"]),
         seo=middle(lambda score: score["seo"]["score"]),
+        slowdown=middle(lambda score: score["slowdown"]),
+        fcp=middle(lambda score: score["fcp"]),
         lcp=middle(lambda score: score["lcp"]),
         cls=middle(lambda score: score["cls"]),
         tbt=middle(lambda score: score["tbt"]),

@@ -1,6 +1,7 @@
 import { refreshSession, sessionStarted } from "@/shared/session/session"
 import { useSession } from "@/shared/session/session-store"
 
+import { earlyAnswer } from "./early-answers"
 import { toProblem } from "./problem-error"
 
 function withToken(request: Request): Request {
@@ -21,7 +22,11 @@ async function send(request: Request): Promise<Response> {
 /** fetch with the access token; an expired one is renewed and the request sent once more. */
 export async function sessionFetch(request: Request): Promise<Response> {
   await sessionStarted()
-  const hadToken = useSession.getState().token !== null
+  const { token } = useSession.getState()
+  const early = await earlyAnswer(request, token)
+  if (early) return early
+
+  const hadToken = token !== null
   const again = hadToken ? request.clone() : null
 
   const response = await send(withToken(request))
