@@ -17,7 +17,7 @@ from app.chat.schemas import member_wire, message_wire
 from app.core.cards import cards_slot
 from app.core.db import db
 from app.core.hot import HotRead
-from app.core.identity import Actor
+from app.core.identity import Actor, Claims
 from app.core.pagination import Key, paginate
 from app.core.policies import visible_or_404
 from app.media import queries as media_queries
@@ -74,10 +74,12 @@ def get_visible(actor: Actor, conversation_id: int) -> View:
     return View(*visible_or_404(row, "conversation"))
 
 
-def require_member(actor: Actor, conversation_id: int) -> None:
-    """404 unless the actor is in the conversation. For what is said often and stored nowhere."""
-    asked = {"viewer": actor.member_id or NOBODY, "conversation": conversation_id}
-    visible_or_404(statements.PLACE.tuples(asked) or None, "conversation")
+def asking_member(claims: Claims, conversation_id: int) -> Actor:
+    """Who asks, if they are in the conversation, in one journey; 404 otherwise."""
+    place = {"viewer": claims.user_id, "conversation": conversation_id}
+    actor, rows = statements.PLACE_OF_CLAIMS.asked(claims, place)
+    visible_or_404(rows or None, "conversation")
+    return actor
 
 
 def page(actor: Actor, *, scope: str, limit: int, cursor: str | None) -> dict[str, Any]:

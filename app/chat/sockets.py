@@ -95,11 +95,16 @@ def read(
     return {"conversation_id": conversation_id, "user_id": actor.id, "read_seq": place}
 
 
-@sockets.on("chat.typing", TypingSchema, reply=EmptySchema, writes=False)
-def type_(actor: Actor, *, conversation_id: int, typing: bool, user_id: Any) -> dict[str, Any]:
+def where_one_types(claims: Claims, said: dict[str, Any]) -> tuple[Actor, int]:
+    """Who writes, and where: a conversation they are in."""
+    conversation_id = said.pop("conversation_id")
+    return queries.asking_member(claims, conversation_id), conversation_id
+
+
+@sockets.on("chat.typing", TypingSchema, reply=EmptySchema, writes=False, asking=where_one_types)
+def type_(actor: Actor, conversation_id: int, *, typing: bool, user_id: Any) -> dict[str, Any]:
     """Tell the others that you are writing. Never stored; repeated within two seconds it is dropped."""
     del user_id
-    queries.require_member(actor, conversation_id)
     if _is_news(conversation_id, typing=typing):
         payload = {"conversation_id": conversation_id, "user_id": actor.id, "typing": typing}
         typing_told.emit(payload, to=room_of(conversation_id))

@@ -77,7 +77,7 @@ KEEP = HotWrites(
 )
 
 # Whether somebody is there, for what is said often and stored nowhere.
-PLACE = HotRead(
+PLACE_OF_CLAIMS = HotPage(
     select(Member.user_id).where(
         Member.conversation_id == bindparam("conversation"), Member.user_id == bindparam("viewer")
     )
