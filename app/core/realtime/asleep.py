@@ -45,7 +45,10 @@ class Sleeper:
     ``let_go`` takes the connection out of the hands of the request, and returns what closes it.
     """
 
-    __slots__ = ("_again", "_close", "_environs", "_is_over", "_let_go", "_line", "_listener", "_transport")
+    __slots__ = (
+        *("_again", "_ahead", "_close", "_environs", "_is_over", "_let_go", "_line", "_listener"),
+        "_transport",
+    )
 
     def __init__(
         self,
@@ -60,6 +63,8 @@ class Sleeper:
         self._close: Callable[[], None] | None = None
         self._listener: Any = None
         self._is_over = False
+        # What the hub has read already, for the green thread that it started.
+        self._ahead = b""
         line.wait = self._wait
 
     def stay_awake(self) -> None:
@@ -77,6 +82,8 @@ class Sleeper:
         return type(self._line).wait(self._line)
 
     def _is_silent(self) -> bool:
+        if self._ahead:
+            return False
         try:
             self._line.socket.fd.recv(1, socket.MSG_PEEK)
         except BlockingIOError:
@@ -84,6 +91,13 @@ class Sleeper:
         except OSError:
             return False  # It is broken, which reading finds.
         return False
+
+    def _recv(self, size: int, _flags: int = 0) -> bytes:
+        """What came first; from then on the line is read as ever."""
+        given, self._ahead = self._ahead[:size], self._ahead[size:]
+        if not self._ahead:
+            del self._line.socket.recv
+        return given
 
     def _fall_asleep(self) -> None:
         from eventlet.hubs import get_hub
@@ -136,18 +150,19 @@ class Sleeper:
         """Something came."""
         if self._listener is None:
             return
-        line = self._line.socket.fd
+        line = self._line.socket
         try:
-            head = line.recv(PONG_SIZE, socket.MSG_PEEK)
+            came = line.fd.recv(PONG_SIZE)
         except BlockingIOError:
             return
         except OSError:
-            head = b""
-        if is_pong(head):
-            line.recv(PONG_SIZE)
+            came = b""  # As with one that has ended, who reads finds out.
+        if is_pong(came):
             self._transport.schedule_ping()
-        else:
-            self._wake()
+            return
+        if came:
+            self._ahead, line.recv = came, self._recv
+        self._wake()
 
     def _gone(self, _error: Exception) -> None:
         """Somebody closed the line, and its number is another's by now."""
@@ -162,9 +177,9 @@ class Sleeper:
             self._transport.server.start_background_task(self._read_on)
 
 
-def is_pong(head: bytes) -> bool:
-    """Whether these first bytes are a pong, whole and nothing else."""
-    return len(head) == PONG_SIZE and head.startswith(PONG_HEAD) and head[6] ^ head[2] == PONG
+def is_pong(came: bytes) -> bool:
+    """Whether this is a whole pong."""
+    return len(came) == PONG_SIZE and came.startswith(PONG_HEAD) and came[6] ^ came[2] == PONG
 
 
 def _without_handshake(environ: dict[str, Any]) -> dict[str, Any]:
