@@ -21,17 +21,10 @@ log = logging.getLogger(__name__)
 # A frame of one masked byte, as every client sends it; the byte is Engine.IO's "pong".
 PONG_HEAD, PONG_SIZE, PONG = b"\x81\x81", 7, ord("3")
 # What nobody reads of a handshake once it is through; the rest is kept for who answers events.
-OF_A_HANDSHAKE = (
-    *("eventlet.input", "eventlet.posthooks", "eventlet.set_idle", "headers_raw"),
-    *(
-        "plaza.let_go",
-        "plaza.usage",
-        "HTTP_CONNECTION",
-        "HTTP_UPGRADE",
-        "HTTP_SEC_WEBSOCKET_KEY",
-        "HTTP_SEC_WEBSOCKET_VERSION",
-    ),
-)
+OF_A_HANDSHAKE = {
+    *("eventlet.input", "eventlet.posthooks", "eventlet.set_idle", "headers_raw", "plaza.let_go"),
+    *("plaza.usage", "HTTP_SEC_WEBSOCKET_KEY", "HTTP_SEC_WEBSOCKET_VERSION"),
+}
 _nothing = BytesIO()
 
 
@@ -121,14 +114,17 @@ class Sleeper:
         # As if it had just come: the library's loop begins at once.
         transport.connected = False
         self._again()
+        is_over = True
         try:
             transport._websocket_handler(line)
         except AtRest:
-            return
+            is_over = False
         except Exception as error:
             log.info("a socket said what is no packet, and is closed (%s)", type(error).__name__)
             transport.close(wait=False, abort=True, reason=transport.server.reason.TRANSPORT_ERROR)
-        self._end()
+        finally:
+            if is_over:
+                self._end()
 
     def _end(self) -> None:
         """What the library and its web server do when the loop has ended."""

@@ -1,9 +1,10 @@
-"""A WebSocket at rest costs one green thread, not three.
+"""A WebSocket at rest has no green thread that writes to it, and none that waits for its next ping.
 
 Engine.IO gives each socket one that waits for something to write and one that waits for the next ping:
 most of what an idle socket holds, and of what its heartbeat costs. Here a socket is written to by a task
 that lives only while something waits, and one task for all sends the pings, straight to the line where it
-is free, and notices who does not answer. See docs/decisions/0062.
+is free, and notices who does not answer. Nor is there one that reads: see asleep, and docs/decisions/0062
+and 0066.
 """
 
 from __future__ import annotations
