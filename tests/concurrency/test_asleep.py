@@ -163,6 +163,16 @@ def test_each_end_is_told_once_and_leaves_nothing(tmp_path, end):
         assert len(json.loads(ask(asking, "gone"))) == 5
 
 
+def test_who_is_hung_up_on_may_still_say_something(brisk):
+    """Else the system would answer it with a reset, and what was said last might not be read."""
+    line = connected(brisk)
+    while line.sock.recv(4096):
+        pass
+    for _ in range(3):
+        line.sock.sendall(frame("", opcode=10))
+        time.sleep(0.1)
+
+
 def test_who_rests_keeps_a_place(tmp_path):
     with serving(tmp_path, "launched", "few") as where, ExitStack() as closing:
         lines = [connected(where) for _ in range(5)]
