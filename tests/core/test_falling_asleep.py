@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import warnings
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -68,6 +69,13 @@ class Transport:
         self.closed = True
 
 
+def until(is_so: Callable[[], bool]) -> None:
+    """Let others run until something is so."""
+    with eventlet.Timeout(5):
+        while not is_so():
+            eventlet.sleep(0.01)
+
+
 @pytest.fixture
 def asleep():
     """A transport that has fallen asleep, the other end of its line, and what was done to its connection."""
@@ -89,28 +97,25 @@ def asleep():
 def test_who_is_asleep_wakes_up_for_what_comes_and_sleeps_again(asleep):
     for text in (b"a", b"second", b"third one"):
         asleep.theirs.sendall(text)
-        eventlet.sleep(0.02)
-        assert b"".join(asleep.transport.heard).endswith(text)
-        assert asleep.transport.sleeper._listener is not None
+        until(lambda text=text: b"".join(asleep.transport.heard).endswith(text))
+        until(lambda: asleep.transport.sleeper._listener is not None)
     assert asleep.done == ["let go"]
 
     asleep.theirs.close()
-    eventlet.sleep(0.02)
-    assert asleep.done == ["let go", "closed"]
+    until(lambda: asleep.done == ["let go", "closed"])
     assert asleep.transport.sleeper is None
 
 
 def test_one_whose_number_is_anothers_by_now_ends(asleep):
     hubs.notify_opened(asleep.line.socket.fileno())
     asleep.line.socket.fd.close()
-    eventlet.sleep(0.02)
-    assert asleep.done == ["let go", "closed"]
+    until(lambda: asleep.done == ["let go", "closed"])
 
 
 def test_one_that_is_hung_up_on_sleeps_no_more(asleep):
     asleep.transport.sleeper.stay_awake()
     eventlet.sleep(0.02)
     asleep.theirs.sendall(b"x")
+    until(lambda: asleep.transport.heard == [b"x"])
     eventlet.sleep(0.02)
-    assert asleep.transport.heard == [b"x"]
     assert asleep.transport.sleeper._listener is None

@@ -16,6 +16,8 @@ from typing import Any
 
 from greenlet import GreenletExit
 
+from app.core.offload import hub
+
 log = logging.getLogger(__name__)
 
 # A frame of one masked byte, as every client sends it; the byte is Engine.IO's "pong".
@@ -93,12 +95,10 @@ class Sleeper:
         return given
 
     def _fall_asleep(self) -> None:
-        from eventlet.hubs import get_hub
-
-        hub, line = get_hub(), self._line.socket
-        self._listener = hub.add(hub.READ, line.fileno(), self._look, self._gone, line._mark_as_closed)
+        loop, line = hub(), self._line.socket
+        self._listener = loop.add(loop.READ, line.fileno(), self._look, self._gone, line._mark_as_closed)
         # Not the green thread that ends now.
-        self._listener.greenlet = hub.greenlet
+        self._listener.greenlet = loop.greenlet
         if self._let_go is not None:
             self._close, self._let_go = self._let_go(), None
             self._forget_the_handshake()
@@ -165,10 +165,8 @@ class Sleeper:
         self._wake()
 
     def _wake(self) -> None:
-        from eventlet.hubs import get_hub
-
         if self._listener is not None:
-            get_hub().remove(self._listener)
+            hub().remove(self._listener)
             self._listener = None
             self._transport.server.start_background_task(self._read_on)
 
