@@ -130,11 +130,12 @@ def serve_green(settings: Settings) -> int:
     except OSError as error:
         return cannot_listen(settings, error)
     send_at_once(listener)
+    pool = eventlet.GreenPool(MAX_OPEN_SOCKETS)
     serving = eventlet.spawn(
         eventlet.wsgi.server,
         *(listener, application),
-        protocol=Protocol,
-        max_size=MAX_OPEN_SOCKETS,
+        protocol=partial(Protocol, pool.sem),
+        custom_pool=pool,
         socket_timeout=SOCKET_TIMEOUT_SECONDS,
         keepalive=SOCKET_TIMEOUT_SECONDS,
         log_output=False,

@@ -7,9 +7,13 @@ beginning of a second request (RFC 9112, sections 2 to 6 and 11.2).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 from eventlet import wsgi
+from eventlet.greenio import shutdown_safe
+from greenlet import GreenletExit
 
 MOST_HEADERS = 100
 _LINE = re.compile(rb"([A-Z]{1,20}) ([!-~]+) HTTP/1\.([01])\r?\n")
@@ -39,7 +43,34 @@ class Malformed(Exception):
 
 
 class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
-    """One connection."""
+    """One connection; ``places`` counts how many more there may be."""
+
+    def __init__(self, places: Any, conn_state: list[Any], server: Any) -> None:
+        self._places = places
+        self._is_let_go = False
+        try:
+            super().__init__(conn_state, server)
+        except GreenletExit:
+            if not self._is_let_go:
+                raise
+
+    def get_environ(self) -> dict[str, Any]:
+        """What a request is answered by."""
+        return {**super().get_environ(), "plaza.let_go": self._let_go}
+
+    def _let_go(self) -> Callable[[], None]:
+        """The connection outlives its request and its green thread, and keeps its place; returns its end.
+
+        Who asks for this unwinds the stack with a ``GreenletExit``.
+        """
+        connection: Any = self.conn_state[1]
+        # As the request's buffers do, which are freed now: who hangs up does not give the number away.
+        connection._io_refs += 1
+        self.connection = self.conn_state[1] = _Nothing()
+        # The green thread that ends gives back a place of its own.
+        self._places.counter -= 1
+        self._is_let_go = True
+        return partial(_close, connection, self._places)
 
     def parse_request(self) -> bool:
         """Read the head into what eventlet goes on with; False if it was answered here."""
@@ -96,3 +127,20 @@ class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
     def _waits_to_send(self) -> bool:
         expects = (self.headers.get("expect") or "").lower() == "100-continue"
         return expects and self.request_version == "HTTP/1.1"
+
+
+class _Nothing:
+    """What a request has left to close when it has let go."""
+
+    def shutdown(self, _how: int) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def _close(connection: Any, places: Any) -> None:
+    shutdown_safe(connection)
+    connection._decref_socketios()
+    connection.close()
+    places.release()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -34,3 +34,10 @@ def is_green() -> bool:
     """Whether the launcher patched threads; importing eventlet to ask would be a side effect."""
     patcher = sys.modules.get("eventlet.patcher")
     return patcher is not None and bool(patcher.is_monkey_patched("thread"))
+
+
+def hub() -> Any:
+    """The loop on which green threads run; only where the launcher patched threads."""
+    from eventlet.hubs import get_hub
+
+    return get_hub()

@@ -2,14 +2,17 @@
 
 For test_direct and test_resting. ``careless`` writes past a queue that is not empty: what the guard in
 DirectManager keeps from happening; ``hasty`` puts into a queue before what is held; ``queued`` never writes
-straight; ``stock`` is the library as it comes; with ``brisk`` a heart beats every half second.
+straight; ``stock`` is the library as it comes; with ``brisk`` a heart beats every half second; ``launched``
+is served as the launcher does: sockets at rest have no green thread; with ``few`` there are five places.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import warnings
+from functools import partial
 from typing import Any
 
 with warnings.catch_warnings():
@@ -24,6 +27,7 @@ import socketio  # noqa: E402
 from engineio.base_socket import BaseSocket  # noqa: E402
 
 from app.core.realtime import direct, resting  # noqa: E402
+from deploy.protocol import Protocol  # noqa: E402
 
 # Longer than writers ever rest.
 A_WHILE = 0.03
@@ -84,11 +88,28 @@ def main(port: int, flags: set[str]) -> None:
         return manager.ways
 
     server.on("flood", flood)
+    count_itself(server)
+    listener = eventlet.listen(("127.0.0.1", port))
+    pool = eventlet.GreenPool(5 if "few" in flags else 1000)
+    server.on("places", lambda _sid: pool.sem.counter)
+    how = {"protocol": partial(Protocol, pool.sem)} if "launched" in flags else {}
+    eventlet.wsgi.server(listener, socketio.WSGIApp(server), custom_pool=pool, **how)
+
+
+def count_itself(server: Any) -> None:
+    """Answer what there is, who has gone, and what was noted."""
+    noted: list[Any] = []
+    gone: list[str] = []
     server.on("threads", lambda _sid: sum(not each.dead for each in living(greenlet.greenlet)))
     server.on("transports", lambda _sid: len(living(BaseSocket)))
     server.on("sockets", lambda _sid: len(server.eio.sockets))
-    listener = eventlet.listen(("127.0.0.1", port))
-    eventlet.wsgi.server(listener, socketio.WSGIApp(server))
+    server.on("files", lambda _sid: len(os.listdir("/proc/self/fd")))
+    server.on("note", lambda _sid, what: noted.append(what))
+    server.on("noted", lambda _sid: noted)
+    server.on("disconnect", lambda _sid, reason: gone.append(reason))
+    server.on("gone", lambda _sid: gone)
+    server.on("leave", server.disconnect)
+    server.on("fields", lambda sid: sorted(server.environ[server.manager.eio_sid_from_sid(sid, "/")]))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from tests.servers.process import wait_until
 pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 CROWD = 40
+either = pytest.mark.parametrize("how", [(), ("launched",)], ids=["awake", "asleep"])
 
 
 def connected(where: str) -> websocket.WebSocket:
@@ -50,12 +51,21 @@ def test_a_socket_at_rest_has_one_green_thread(tmp_path):
         assert threads_a_socket(where) == 1
 
 
+def test_served_by_the_launcher_it_has_none(tmp_path):
+    with serving(tmp_path, "launched") as where:
+        assert threads_a_socket(where) == 0
+
+
 def test_by_the_library_alone_it_has_three(tmp_path):
     with serving(tmp_path, "stock") as where:
         assert threads_a_socket(where) == 3
 
 
-@pytest.mark.parametrize("how", [(), ("queued",)], ids=["written straight", "through the queue"])
+@pytest.mark.parametrize(
+    "how",
+    [(), ("queued",), ("launched",), ("launched", "queued")],
+    ids=["written straight", "through the queue", "asleep", "asleep, through the queue"],
+)
 def test_its_heart_goes_on(tmp_path, how):
     with serving(tmp_path, "brisk", *how) as where:
         line = connected(where)
@@ -66,8 +76,9 @@ def test_its_heart_goes_on(tmp_path, how):
         line.close()
 
 
-def test_whoever_does_not_answer_is_given_up(tmp_path):
-    with serving(tmp_path, "brisk") as where:
+@either
+def test_whoever_does_not_answer_is_given_up(tmp_path, how):
+    with serving(tmp_path, "brisk", *how) as where:
         silent, asking = connected(where), connected(where)
         present = ask(asking, "sockets")
         assert present == "2"
@@ -76,8 +87,9 @@ def test_whoever_does_not_answer_is_given_up(tmp_path):
         asking.close()
 
 
-def test_so_is_one_who_talks_and_answers_no_ping(tmp_path):
-    with serving(tmp_path, "brisk") as where:
+@either
+def test_so_is_one_who_talks_and_answers_no_ping(tmp_path, how):
+    with serving(tmp_path, "brisk", *how) as where:
         deaf, asking = connected(where), connected(where)
 
         def others_are_gone() -> bool:
@@ -98,8 +110,9 @@ def test_so_is_one_who_no_longer_asks_for_what_there_is(tmp_path):
         asking.close()
 
 
-def test_one_that_is_gone_leaves_nothing_behind(tmp_path):
-    with serving(tmp_path, "brisk") as where:
+@either
+def test_one_that_is_gone_leaves_nothing_behind(tmp_path, how):
+    with serving(tmp_path, "brisk", *how) as where:
         asking = connected(where)
         before = ask(asking, "threads")
         for _ in range(CROWD):
@@ -110,8 +123,9 @@ def test_one_that_is_gone_leaves_nothing_behind(tmp_path):
         asking.close()
 
 
-def test_a_goodbye_is_no_error_in_the_log(tmp_path):
-    with serving(tmp_path) as where:
+@either
+def test_a_goodbye_is_no_error_in_the_log(tmp_path, how):
+    with serving(tmp_path, *how) as where:
         asking = connected(where)
         connected(where).close()
         wait_until(lambda: ask(asking, "sockets") == "1", "everybody's leaving")

@@ -34,7 +34,7 @@ def server(monkeypatch):
             eventlet.spawn(transport.schedule_ping)
         return True
 
-    resting.Resting(server, write, b"ping")
+    resting.Resting(server, write, b"ping", {})
     return server
 
 

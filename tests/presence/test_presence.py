@@ -120,6 +120,14 @@ def test_whoever_is_kept_alive_does_not_lapse_and_a_departure_is_told_once(table
     assert table.lapse() == [1]
 
 
+def test_a_crowd_stays_and_only_those_who_were_forgotten_come_back(table):
+    soon, crowd = time.time() + 60, range(1, 2_501)
+    table.arrive(7, soon)
+    assert sorted(table.stay(crowd, soon)) == [user_id for user_id in crowd if user_id != 7]
+    assert table.stay(crowd, soon) == []
+    assert table.among([1, 2_500, 2_501]) == {1, 2_500}
+
+
 @pytest.fixture
 def processes() -> tuple[Online, Online]:
     with Redis() as server:

@@ -31,12 +31,17 @@ def look() -> None:
     _look_at_pool("read", reading_slot.get())
     resident_pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
     metrics.RESIDENT.set(int(resident_pages) * PAGE_BYTES)
-    metrics.OPEN_FILES.set(len(os.listdir("/proc/self/fd")))
+    metrics.OPEN_FILES.set(_open_files())
 
 
 def _rooms(rooms: dict[str | None, dict[str, str]]) -> int:
-    """Rooms of ours have a colon in their name; the library's own, one a socket, have none."""
-    return sum(name is not None and ":" in name for name in list(rooms))
+    """Rooms but for the library's own: one for each socket, and the one that all are in."""
+    return len(rooms) - len(rooms[None]) - 1 if None in rooms else 0
+
+
+def _open_files() -> int:
+    # Linux 6.2 and later count them; before, that is 0.
+    return os.stat("/proc/self/fd").st_size or len(os.listdir("/proc/self/fd"))
 
 
 def _look_at_pool(name: str, engine: Engine) -> None:

@@ -34,7 +34,7 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
         if is_green():
             self._together = Together(server, self._wrote)
             ping = frame_of(engine.Packet(engine.PING).encode())
-            resting = Resting(server.eio, self._wrote, ping)
+            resting = Resting(server.eio, self._wrote, ping, server.environ)
             server.eio._async = {**server.eio._async, "websocket": _noting_lines(server.eio._async, resting)}
 
     def emit(self, event: str, data: Any, namespace: str, **how: Any) -> None:

@@ -47,8 +47,9 @@ class HalfOpen:
         self._forget_joined()
         now = time.monotonic()
         sockets = self._server.eio.sockets
-        joined = {eio_sid for _sid, eio_sid in self._server.manager.get_participants("/", None)}
-        for eio_sid in sockets.keys() - joined:
+        # Of the library's room of all, because one by one five thousand take a while.
+        everybody = self._server.manager.rooms.get("/", {}).get(None, {})
+        for eio_sid in sockets.keys() - set(everybody.values()):
             _address, since = self._waiting.setdefault(eio_sid, ("", now))
             if now - since >= self.patience:
                 # Not ``eio.disconnect``: it waits until the peer has read everything, perhaps for ever.

@@ -1,9 +1,10 @@
-"""A WebSocket at rest costs one green thread, not three.
+"""A WebSocket at rest has no green thread that writes to it, and none that waits for its next ping.
 
 Engine.IO gives each socket one that waits for something to write and one that waits for the next ping:
 most of what an idle socket holds, and of what its heartbeat costs. Here a socket is written to by a task
 that lives only while something waits, and one task for all sends the pings, straight to the line where it
-is free, and notices who does not answer. See docs/decisions/0062.
+is free, and notices who does not answer. Nor is there one that reads: see asleep, and docs/decisions/0062
+and 0066.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import Any
 
 from engineio import packet as engine
 
+from app.core.realtime.asleep import Sleeper
+
 log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.5
 
@@ -24,16 +27,20 @@ LOOK_SECONDS = 0.5
 class Resting:
     """Makes the sockets of one server rest.
 
-    ``write`` puts a frame on a socket's line at once, or says that it cannot; ``ping`` is such a frame.
+    ``write`` puts a frame on a socket's line at once, or says that it cannot; ``ping`` is such a frame;
+    ``environs`` holds the handshake of each.
     """
 
-    def __init__(self, server: Any, write: Callable[[Any, bytes], bool], ping: bytes) -> None:
+    def __init__(
+        self, server: Any, write: Callable[[Any, bytes], bool], ping: bytes, environs: dict[str, Any]
+    ) -> None:
         server.sockets = _Noticing(self._take)
         # The library's own look at every socket in its turn is not needed.
         server.start_service_task = False
         self._server = server
         self._write = write
         self._ping = ping
+        self._environs = environs
         # All wait equally long, for a ping and for its answer, so whoever was first is due first.
         self._due: deque[tuple[float, Any]] = deque()
         self._asked: deque[tuple[float, Any]] = deque()
@@ -41,10 +48,18 @@ class Resting:
 
     def serve(self, transport: Any, line: Any) -> None:
         """Let a WebSocket that is about to be served do without a writer."""
-        transport.server = _Beginning(transport, line)
+        transport.server = _Beginning(transport, partial(self._begin, transport, line))
+
+    def _begin(self, transport: Any, line: Any) -> _Writer:
+        writer = _Writer(transport, line)
+        # Without a request that lets go, and with the protocols before RFC 6455, a green thread reads.
+        if (let_go := line.environ.get("plaza.let_go")) and hasattr(line, "iterator"):
+            again = partial(_let_write, transport, writer)
+            transport.sleeper = Sleeper(transport, line, let_go, again, self._environs)
+        return writer
 
     def _take(self, transport: Any) -> None:
-        transport.line = transport.held = None
+        transport.line = transport.held = transport.sleeper = None
         transport.schedule_ping = partial(self._schedule, transport)
 
     def _schedule(self, transport: Any) -> None:
@@ -113,11 +128,16 @@ class _Noticing(dict[str, Any]):
         super().__setitem__(sid, transport)
 
 
+def _let_write(transport: Any, writer: _Writer) -> None:
+    """Have the loop that begins again use the writer there is."""
+    transport.server = _Beginning(transport, lambda: writer)
+
+
 class _Beginning:
     """The server, as a socket sees it until it starts its writer."""
 
-    def __init__(self, transport: Any, line: Any) -> None:
-        self._transport, self._line, self._server = transport, line, transport.server
+    def __init__(self, transport: Any, begin: Callable[[], _Writer]) -> None:
+        self._transport, self._begin, self._server = transport, begin, transport.server
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._server, name)
@@ -127,7 +147,7 @@ class _Beginning:
         if task.__name__ != "writer":
             return self._server.start_background_task(task, *arguments)
         self._transport.server = self._server
-        return _Writer(self._transport, self._line)
+        return self._begin()
 
 
 class _Writer:
@@ -179,6 +199,8 @@ class _Writer:
         self._task = None
 
     def _hang_up(self) -> None:
+        if self._transport.sleeper is not None:
+            self._transport.sleeper.stay_awake()
         # A peer that said goodbye was hung up on already; twice would be an error in the log.
         if self._line.socket.fd.fileno() != -1:
             self._line.close()
