@@ -6,6 +6,7 @@ import logging
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from typing import Any, cast
 
@@ -168,6 +169,10 @@ class HotWrites:
                     hear(connection, cursor, written.text, parameters, None, False)
                 cursor.execute(written.text, parameters)
 
+    def last(self, values: Mapping[str, Any]) -> None:
+        """Run them when all else is done, as `unit_of_work.last` does."""
+        current_unit().last(partial(self.later, values))
+
 
 class _Written:
     """A statement in the words of a dialect, and how its values are written there."""
@@ -176,7 +181,7 @@ class _Written:
         self.statement = statement
         dialect, element = connection.dialect, cast(ClauseElement, statement)
         self.names = [name for name in element.compile(dialect=dialect).params if name in values]
-        columns = self.names if isinstance(element, Insert) else None
+        columns = self.names if isinstance(element, Insert) and element.select is None else None
         compiled = cast(SQLCompiler, element.compile(dialect=dialect, column_keys=columns))
         self.text, self._constants = str(compiled), compiled.params
         writers = ((name, _writer(compiled.binds[name], dialect)) for name in self.names)

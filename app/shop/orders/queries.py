@@ -198,11 +198,10 @@ _FULFILMENTS = (
 )
 
 
-def people_of(order_id: int) -> set[int]:
+def people_of(order: Order) -> set[int]:
     """Members who see an order change: its buyer, and its sellers once it was placed."""
-    order = db.session.get_one(Order, order_id)
     people = {order.buyer_id} if order.buyer_id else set()
     if order.placed_at is not None:
         sellers: InstrumentedAttribute[int] = OrderLine.seller_id
-        people |= set(db.session.scalars(select(sellers).where(OrderLine.order_id == order_id)))
+        people |= set(db.session.scalars(select(sellers).where(OrderLine.order_id == order.id)))
     return people

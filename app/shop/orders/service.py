@@ -12,8 +12,9 @@ from sqlalchemy.orm.attributes import set_committed_value
 from app.core import clock
 from app.core.db import db, insert_row, row_of
 from app.core.errors import conflict, invalid
+from app.core.hot import HotWrites
 from app.core.identity import Actor
-from app.core.unit_of_work import later, record
+from app.core.unit_of_work import current_unit, record
 from app.shop.orders.events import OrderCancelled, OrderChanged, OrderPlaced, OrderShipped
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
 from app.shop.orders.policies import OrderView, order_policy
@@ -34,14 +35,18 @@ _LINES = (
 )
 
 
+_EVENT = HotWrites(row_of(OrderEvent))
+
+
 def lock(order_id: int) -> Order:
     """Take the order's row until the end of the transaction, and read it afresh."""
     return db.session.execute(_LOCK, {"order": order_id}).scalar_one()
 
 
 def begin(order: Order, actor_id: int | None) -> None:
-    """The first line of the timeline: an order begins with version 1."""
-    _tell(order, "created", actor_id, {})
+    """The first line of the timeline: an order begins with version 1, and is the buyer's alone."""
+    fact = _tell(order, "created", actor_id, {})
+    current_unit().known[fact] = order
 
 
 def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> None:
@@ -57,9 +62,8 @@ def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> N
     _tell(order, kind, actor_id, data)
 
 
-def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]) -> None:
-    later(
-        row_of(OrderEvent),
+def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]) -> OrderChanged:
+    _EVENT.later(
         {
             "order_id": order.id,
             "seq": order.version,
@@ -67,9 +71,11 @@ def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]
             "actor_id": actor_id,
             "data": data,
             "created_at": clock.now(),
-        },
+        }
     )
-    record(OrderChanged(order_id=order.id, version=order.version, kind=kind))
+    fact = OrderChanged(order_id=order.id, version=order.version, kind=kind)
+    record(fact)
+    return fact
 
 
 def place(order: Order, verb: str) -> None:
