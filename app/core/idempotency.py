@@ -19,8 +19,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.core import clock
 from app.core.db import Model, db, insert_once
 from app.core.errors import conflict, invalid
+from app.core.hot import HotWrites
 from app.core.identity import Actor, client_address
-from app.core.unit_of_work import alone, later, unit_of_work
+from app.core.unit_of_work import alone, unit_of_work
 
 LEASE = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=2)
@@ -45,7 +46,11 @@ class IdempotencyKey(Model):
 
 
 _keys = cast(Table, IdempotencyKey.__table__)
-_STORE = update(_keys).where(_keys.c.owner == bindparam("of_owner"), _keys.c.key == bindparam("of_key"))
+_STORE = HotWrites(
+    update(_keys)
+    .where(_keys.c.owner == bindparam("of_owner"), _keys.c.key == bindparam("of_key"))
+    .values(status=bindparam("answered"), body=bindparam("said"), lease_until=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +229,8 @@ def _store(owner: str, key: Key, response: Response) -> None:
     if not 200 <= response.status_code < 300:
         _forget(owner, key)
         return
-    answer = {"status": response.status_code, "body": response.get_data(), "lease_until": None}
-    later(_STORE, {"of_owner": owner, "of_key": key.key, **answer})
+    answer = {"answered": response.status_code, "said": response.get_data()}
+    _STORE.later({"of_owner": owner, "of_key": key.key, **answer})
 
 
 def _forget(owner: str, key: Key) -> None:

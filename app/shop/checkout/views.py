@@ -33,7 +33,7 @@ from app.shop.checkout.schemas import (
 from app.shop.checkout.session import session_params
 from app.shop.checkout.shipping import methods
 from app.shop.money import money
-from app.shop.orders import shown
+from app.shop.orders import shown, unpaid
 from app.shop.orders.numbers import guest_key
 from app.shop.payments import service as payments
 from app.shop.payments.provider import Refused, Session, Unavailable, provider, unavailable
@@ -125,10 +125,11 @@ def _opened(number: str, session: Session) -> Response:
     actor = current_visitor()
     key = None if actor.is_member else guest_key(current_settings(), number)
     with unit_of_work():
-        view = shown.find(actor, number, key, lock=True)
+        waiting = unpaid.take(actor, number)
+        view = waiting.view if waiting else shown.find(actor, number, key, lock=True)
         payments.attach(view.payment, session)
         if view.order.status == "pending":
-            wire = shown.order(actor, view)
+            wire = shown.unpaid(actor, waiting) if waiting else shown.order(actor, view)
             answer = {
                 "order": wire,
                 "checkout_url": wire["checkout_url"] or session.url,

@@ -173,6 +173,11 @@ def lines_of(order_ids: Sequence[int]) -> Sequence[OrderLine]:
     ).all()
 
 
+def left_of(line: OrderLine) -> int:
+    """How many units of a line have yet to leave."""
+    return line.quantity - line.shipped - line.released
+
+
 def timeline_of(order_id: int) -> Sequence[OrderEvent]:
     """The timeline from its beginning."""
     return db.session.scalars(_TIMELINE, {"order": order_id}).all()

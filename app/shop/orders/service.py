@@ -18,6 +18,7 @@ from app.core.unit_of_work import current_unit, record
 from app.shop.orders.events import OrderCancelled, OrderChanged, OrderPlaced, OrderShipped
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
 from app.shop.orders.policies import OrderView, order_policy
+from app.shop.orders.queries import left_of
 from app.shop.orders.transitions import illegal, target
 from app.shop.stock import service as stock
 
@@ -136,7 +137,7 @@ def ship(actor: Actor, view: OrderView, parcel: Mapping[str, Any]) -> None:
     order = lock(view.order.id)
     target(order.status, "ship")
     lines = {line.id: line for line in own_lines(actor, view, lines_of(order))}
-    wanted = chosen(parcel.get("lines"), lines, _left)
+    wanted = chosen(parcel.get("lines"), lines, left_of)
     if not wanted:
         raise conflict("nothing_to_ship", "Everything of yours has left already.")
     by_seller: dict[int, dict[int, int]] = defaultdict(dict)
@@ -144,10 +145,6 @@ def ship(actor: Actor, view: OrderView, parcel: Mapping[str, Any]) -> None:
         by_seller[lines[line_id].seller_id][line_id] = quantity
     for seller_id, units in sorted(by_seller.items()):
         _send(actor, order, seller_id, {lines[i]: q for i, q in units.items()}, parcel)
-
-
-def _left(line: OrderLine) -> int:
-    return line.quantity - line.shipped - line.released
 
 
 def _send(
@@ -184,7 +181,7 @@ def put_back(order: Order, lines: Mapping[int, OrderLine], wanted: Mapping[int, 
     back: dict[int, int] = defaultdict(int)
     for line_id, quantity in wanted.items():
         line = lines[line_id]
-        unsent = min(quantity, _left(line))
+        unsent = min(quantity, left_of(line))
         if line.returned + quantity - unsent > line.shipped:
             raise conflict("too_many_returned", f"So many of {line.name} were not sold.")
         line.released += unsent
