@@ -1,4 +1,4 @@
-"""Moving windows in one process. The library's own walk over all callers there ever were, at each use."""
+"""Moving windows in one process. The library's own walk over all who ever called, whenever somebody calls."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Windows:
         return len(self._uses)
 
     def hit(self, key: str, most: int, seconds: int) -> tuple[bool, int, float]:
-        """Use one of ``most`` in ``seconds``: whether it was there, how many are left, when the next is free."""
+        """Use one of ``most`` in ``seconds``: whether it was there, how many are left, when one is free."""
         now = time.time()
         with self._lock:
             if now >= self._sweeps_at:
