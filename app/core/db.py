@@ -182,6 +182,8 @@ def engine_options(settings: Settings) -> dict[str, Any]:
         "pool_size": 10,
         "max_overflow": 10,
         "pool_timeout": 5,
+        # The one that was used last: it is awake, and what is hot is prepared there.
+        "pool_use_lifo": True,
         "connect_args": {
             "connection_factory": SparingConnection,
             "connect_timeout": 3,
