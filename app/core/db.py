@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import orjson
@@ -138,15 +139,20 @@ def is_sqlite() -> bool:
 
 def insert_once(model: type[Model], **values: Any) -> bool:
     """INSERT … ON CONFLICT DO NOTHING. True if the row is new: whoever asks may count on it."""
-    dialect = sqlite if is_sqlite() else postgresql
-    statement = dialect.insert(model).values(**values).on_conflict_do_nothing()
-    return bool(db.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+    db.session.flush()
+    done = db.session.execute(_once("sqlite" if is_sqlite() else "postgresql", model), values)
+    return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
 def row_once(model: type[Model]) -> Insert:
     """The same for ``later``, where nobody asks whether the row is new."""
-    dialect = sqlite if is_sqlite() else postgresql
-    statement: Insert = dialect.insert(cast(Table, model.__table__)).on_conflict_do_nothing().inline()
+    return _once("sqlite" if is_sqlite() else "postgresql", model)
+
+
+@cache
+def _once(dialect: str, model: type[Model]) -> Insert:
+    insert_there = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement: Insert = insert_there(cast(Table, model.__table__)).on_conflict_do_nothing().inline()
     return statement
 
 
@@ -176,6 +182,8 @@ def engine_options(settings: Settings) -> dict[str, Any]:
         "pool_size": 10,
         "max_overflow": 10,
         "pool_timeout": 5,
+        # The one that was used last: it is awake, and what is hot is prepared there.
+        "pool_use_lifo": True,
         "connect_args": {
             "connection_factory": SparingConnection,
             "connect_timeout": 3,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import count
 from typing import Any, cast
 
@@ -50,6 +51,29 @@ def said_by_sqlalchemy(connection: Connection) -> Iterator[None]:
         connection._handle_dbapi_exception(error, None, None, None, None)
 
 
+@contextmanager
+def _noticing_what_is_not_kept() -> Iterator[None]:
+    """From the first statement that a connection has forgotten, this process has none prepared."""
+    try:
+        yield
+    except _NOT_KEPT as why:
+        _Prepared.is_kept = False
+        log.warning("statements are not kept prepared from here on: %s", why.pgcode)
+        raise
+
+
+def _is_the_servers_own(connection: Connection) -> bool:
+    """Whether a connection ends at the server process that it was opened to: a pooler's answers for many."""
+    known: bool | None = connection.info.get("is_direct")
+    if known is None:
+        driver: Any = connection.connection
+        with driver.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            known = cursor.fetchone() == (driver.driver_connection.info.backend_pid,)
+        connection.info["is_direct"] = known
+    return known
+
+
 class _Prepared:
     """A statement that PostgreSQL plans once a connection: planning is most of what a page costs it."""
 
@@ -83,8 +107,8 @@ class HotRead:
 
     SQLAlchemy still runs it on SQLite, and again where the driver refuses: it knows which errors mean a
     lost connection. Within a transaction, which is lost then, it is only told of the error. PostgreSQL
-    keeps it prepared in reading units, for the values in ``mostly`` alone where there are some: those
-    stand in its text, because a plan is made for a page of a known size.
+    keeps it prepared, for the values in ``mostly`` alone where there are some: those stand in its text,
+    because a plan is made for a page of a known size. In a transaction only where nobody stands between.
     """
 
     def __init__(self, statement: Select[*tuple[Any, ...]], mostly: Mapping[str, int] | None = None) -> None:
@@ -107,15 +131,10 @@ class HotRead:
         if connection.dialect.driver != "psycopg2":
             return connection.execute(self._statement, values).all()
         if unit.writes:
-            with said_by_sqlalchemy(connection):
-                return self._fetched(connection, values, may_keep=False)
-        try:
+            with said_by_sqlalchemy(connection), _noticing_what_is_not_kept():
+                return self._fetched(connection, values, may_keep=_is_the_servers_own(connection))
+        with suppress(psycopg2.Error), _noticing_what_is_not_kept():
             return self._fetched(connection, values, may_keep=True)
-        except _NOT_KEPT as why:
-            _Prepared.is_kept = False
-            log.warning("statements are not kept prepared from here on: %s", why.pgcode)
-        except psycopg2.Error:
-            pass
         return connection.execute(self._statement, values).all()
 
     def _fetched(self, connection: Connection, values: Mapping[str, Any], *, may_keep: bool) -> Sequence[Any]:
@@ -168,6 +187,10 @@ class HotWrites:
                     hear(connection, cursor, written.text, parameters, None, False)
                 cursor.execute(written.text, parameters)
 
+    def last(self, values: Mapping[str, Any]) -> None:
+        """Run them when all else is done, as `unit_of_work.last` does."""
+        current_unit().last(partial(self.later, values))
+
 
 class _Written:
     """A statement in the words of a dialect, and how its values are written there."""
@@ -176,7 +199,7 @@ class _Written:
         self.statement = statement
         dialect, element = connection.dialect, cast(ClauseElement, statement)
         self.names = [name for name in element.compile(dialect=dialect).params if name in values]
-        columns = self.names if isinstance(element, Insert) else None
+        columns = self.names if isinstance(element, Insert) and element.select is None else None
         compiled = cast(SQLCompiler, element.compile(dialect=dialect, column_keys=columns))
         self.text, self._constants = str(compiled), compiled.params
         writers = ((name, _writer(compiled.binds[name], dialect)) for name in self.names)

@@ -10,6 +10,7 @@ import flask_smorest
 from flask import Response, after_this_request, make_response, request
 
 from app.core import idempotency, json, limits
+from app.core.db import is_sqlite
 from app.core.errors import Problem, ProblemSchema, Refusal, invalid, not_found, unauthorized
 from app.core.identity import (
     Actor,
@@ -165,10 +166,7 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
             idempotency.key_of_request(required=getattr(view, "_key_required", False)) if idempotent else None
         )
         if getattr(view, "_several_units", False):
-            with unit_of_work(writes=False):
-                actor = _identify(claims)
-            with_lease = idempotency.with_lease(key, actor)
-            return with_lease(lambda: make_response(view(*args, **kwargs)))
+            return _in_several_units(claims, key, lambda: make_response(view(*args, **kwargs)))
         if getattr(view, "_asks_along", False):
             return _asking_along(claims, lambda: make_response(view(*args, **kwargs)))
         with unit_of_work(writes=writes):
@@ -178,6 +176,20 @@ def _entry(view: View, method: str, *, idempotent: bool) -> View:
     enter._access = access  # type: ignore[attr-defined]
     enter._idempotent = idempotent  # type: ignore[attr-defined]
     return enter
+
+
+def _in_several_units(
+    claims: Claims | None, key: idempotency.Key | None, view: Callable[[], Response]
+) -> Response:
+    """A member's claim to their key travels with the question who they are."""
+    is_claimed = False
+    if claims is not None and key is not None and not is_sqlite():
+        actor, is_claimed = idempotency.claim_of(claims, key)
+        remember_actor(actor)
+    else:
+        with unit_of_work(writes=False):
+            actor = _identify(claims)
+    return idempotency.with_lease(key, actor, is_claimed=is_claimed)(view)
 
 
 def _asking_along(claims: Claims | None, view: Callable[[], Response]) -> Response:

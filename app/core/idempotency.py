@@ -8,19 +8,32 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from functools import cache
+from typing import Any, cast
 
 import orjson
 from flask import Response, request
-from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, bindparam, delete, select, update
+from sqlalchemy import (
+    LargeBinary,
+    Select,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.core import clock
-from app.core.db import Model, db, insert_once
+from app.core.db import Model, UtcDateTime, db, insert_once
 from app.core.errors import conflict, invalid
-from app.core.identity import Actor, client_address
-from app.core.unit_of_work import alone, later, unit_of_work
+from app.core.hot import HotRead, HotWrites
+from app.core.identity import Actor, Claims, authenticator_slot, client_address, known_actor
+from app.core.unit_of_work import alone, unit_of_work
 
 LEASE = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=2)
@@ -45,7 +58,11 @@ class IdempotencyKey(Model):
 
 
 _keys = cast(Table, IdempotencyKey.__table__)
-_STORE = update(_keys).where(_keys.c.owner == bindparam("of_owner"), _keys.c.key == bindparam("of_key"))
+_STORE = HotWrites(
+    update(_keys)
+    .where(_keys.c.owner == bindparam("of_owner"), _keys.c.key == bindparam("of_key"))
+    .values(status=bindparam("answered"), body=bindparam("said"), lease_until=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +143,16 @@ def in_transaction(key: Key | None, actor: Actor) -> Callable[[Callable[[], Resp
     return run
 
 
-def with_lease(key: Key | None, actor: Actor) -> Callable[[Callable[[], Response]], Response]:
+def with_lease(
+    key: Key | None, actor: Actor, *, is_claimed: bool = False
+) -> Callable[[Callable[[], Response]], Response]:
     """Run a view of several units: the claim is committed first and leased while it runs."""
 
     def run(view: Callable[[], Response]) -> Response:
         if key is None:
             return view()
         owner = _owner(actor)
-        if not _claim(owner, key):
+        if not is_claimed and not _claim(owner, key):
             return _wait_for_twin(owner, key)
         lease = _Lease(owner, key)
         token = _leased.set(lease)
@@ -192,6 +211,36 @@ def _claim(owner: str, key: Key) -> bool:
         return bool(taken_over.rowcount)  # type: ignore[attr-defined]
 
 
+def claim_of(claims: Claims, key: Key) -> tuple[Actor, bool]:
+    """Who asks, and in the same journey the claim to their key: whether it was free; 401 if they are gone."""
+    now = clock.now()
+    who = {"session_id": claims.session_id, "user_id": claims.user_id, "by": f"user:{claims.user_id}"}
+    wanted = {"named": key.key, "sent": key.fingerprint, "until": now + LEASE, "now": now}
+    with unit_of_work(), alone():
+        rows = _claiming(authenticator_slot.get().asking).tuples({**who, **wanted})
+    actor = known_actor(claims, rows[0][0] if rows else None)
+    return actor, rows[0][1] is not None
+
+
+@cache
+def _claiming(asking: Select[Any]) -> HotRead:
+    """A statement that claims a key for whoever lives; only PostgreSQL writes while it reads."""
+    who = asking.cte("who")
+    sent: list[Any] = [bindparam(name) for name in ("by", "named", "sent")]
+    moments = [bindparam(name, type_=UtcDateTime()) for name in ("until", "now")]
+    claimed = (
+        postgresql.insert(_keys)
+        .from_select(
+            ["owner", "key", "fingerprint", "lease_until", "created_at"],
+            select(*sent, *moments).select_from(who),
+        )
+        .on_conflict_do_nothing()
+        .returning(_keys.c.id)
+        .cte("claimed")
+    )
+    return HotRead(select(who.c.standing, select(claimed.c.id).scalar_subquery().label("claim")))
+
+
 def _wait_for_twin(owner: str, key: Key) -> Response:
     deadline = time.monotonic() + TWIN_WAITS_SECONDS
     while time.monotonic() < deadline:
@@ -224,8 +273,8 @@ def _store(owner: str, key: Key, response: Response) -> None:
     if not 200 <= response.status_code < 300:
         _forget(owner, key)
         return
-    answer = {"status": response.status_code, "body": response.get_data(), "lease_until": None}
-    later(_STORE, {"of_owner": owner, "of_key": key.key, **answer})
+    answer = {"answered": response.status_code, "said": response.get_data()}
+    _STORE.later({"of_owner": owner, "of_key": key.key, **answer})
 
 
 def _forget(owner: str, key: Key) -> None:

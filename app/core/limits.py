@@ -15,12 +15,13 @@ from functools import lru_cache
 from typing import cast
 
 from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage, Storage, storage_from_string
+from limits.storage import Storage, storage_from_string
 from limits.strategies import MovingWindowRateLimiter, RateLimiter
 
 from app.core.errors import Problem
 from app.core.extension import Extension
 from app.core.flood import Flood
+from app.core.windows import Windows
 from config import Settings
 
 log = logging.getLogger(__name__)
@@ -73,8 +74,8 @@ class Limiter:
         self._floods = {
             name: Flood(self._rules[name].amount, self._rules[name].get_expiry()) for name in FLOODS
         }
-        self._local: RateLimiter = MovingWindowRateLimiter(MemoryStorage())
-        self._shared = self._local
+        self._local = Windows()
+        self._shared: RateLimiter | None = None
         if settings.redis_url:
             store = storage_from_string(
                 settings.redis_url,
@@ -104,15 +105,14 @@ class Limiter:
         if scope in FLOODS:
             left, ends = self._floods[scope].hit(whom)
             return left >= 0, Usage(item.amount, max(0, left), ends)
-        limiter = self._shared if time.monotonic() >= self._shared_rests_until else self._local
-        try:
-            return self._ask(limiter, item, scope, whom)
-        except Exception as error:
-            if limiter is self._local:
-                raise
-            log.warning("rate limits fall back to this process: %s", type(error).__name__)
-            self._shared_rests_until = time.monotonic() + 10
-            return self._ask(self._local, item, scope, whom)
+        if self._shared is not None and time.monotonic() >= self._shared_rests_until:
+            try:
+                return self._ask(self._shared, item, scope, whom)
+            except Exception as error:
+                log.warning("rate limits fall back to this process: %s", type(error).__name__)
+                self._shared_rests_until = time.monotonic() + 10
+        allowed, left, resets = self._local.hit(f"{scope}:{whom}", item.amount, item.get_expiry())
+        return allowed, Usage(item.amount, left, math.ceil(resets))
 
     @staticmethod
     def _ask(limiter: RateLimiter, item: RateLimitItem, scope: str, whom: str) -> tuple[bool, Usage]:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, nullcontext
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from sqlalchemy import CursorResult, Executable
@@ -25,7 +26,8 @@ log = logging.getLogger(__name__)
 class UnitOfWork:
     """What happens in one transaction: the facts it states and who waits for its end.
 
-    ``contradicted`` is what people are told if the database contradicts what was written ``later``.
+    ``contradicted`` is what people are told if the database contradicts what was written ``later``, or
+    what makes that of the database's own error, None for one that it does not know.
     ``known`` is what whoever states a fact knows of it already, for those who react afterwards.
     """
 
@@ -34,10 +36,10 @@ class UnitOfWork:
         self.facts: list[Fact] = []
         self.known: dict[Fact, Any] = {}
         self._connection: Connection | None = None
-        self.contradicted: Problem | None = None
+        self.contradicted: Problem | Callable[[IntegrityError], Exception | None] | None = None
         self._is_over = False
         self._settled = 0
-        self._last: list[tuple[Executable, Mapping[str, Any]]] = []
+        self._last: list[Callable[[], None]] = []
         self._at_end: list[Callable[[bool], None]] = []
 
     @property
@@ -67,9 +69,9 @@ class UnitOfWork:
         """Call back after the end, with whether it was committed. Must not raise."""
         self._at_end.append(callback)
 
-    def last(self, statement: Executable, values: Mapping[str, Any]) -> None:
-        """Keep a statement for the end of the transaction."""
-        self._last.append((statement, values))
+    def last(self, write: Callable[[], None]) -> None:
+        """Keep a write for the end of the transaction."""
+        self._last.append(write)
 
     def settle(self) -> None:
         """Tell the *together* subscribers, who may state further facts; then run what comes last."""
@@ -80,8 +82,14 @@ class UnitOfWork:
             for react in bus.together(type(fact)):
                 react(fact)
         postponed, self._last = self._last, []
-        for statement, values in postponed:
-            later(statement, values)
+        for write in postponed:
+            write()
+
+    def answer_to(self, error: BaseException) -> Exception | None:
+        """What is raised in place of an error of the database; None for the error itself."""
+        if not isinstance(error, IntegrityError):
+            return None
+        return self.contradicted(error) if callable(self.contradicted) else self.contradicted
 
     def end(self, *, committed: bool) -> None:
         """Tell those who wait for the end."""
@@ -151,7 +159,7 @@ def last(statement: Executable, values: Mapping[str, Any]) -> None:
     On PostgreSQL it travels with the COMMIT, so that its locks are held for no journey. Nothing in the
     open unit sees what it does.
     """
-    current_unit().last(statement, values)
+    current_unit().last(partial(later, statement, values))
 
 
 @contextmanager
@@ -196,8 +204,8 @@ def _writing(unit: UnitOfWork) -> Iterator[None]:
             db.session.commit()
         except BaseException as error:
             db.session.rollback()
-            if unit.contradicted is not None and isinstance(error, IntegrityError):
-                raise unit.contradicted from error
+            if (answer := unit.answer_to(error)) is not None:
+                raise answer from error
             raise
         finally:
             db.session.close()

@@ -70,9 +70,9 @@ class Floor:
         return row[0], row[1], row[2]
 
 
-def checkout(base_url: str, token: str, key: str, total: int) -> requests.Response:
-    """One buyer checks out; a busy server is asked again, as a client does."""
-    body = {
+def order_of(total: int) -> dict[str, Any]:
+    """What is sent to check out."""
+    return {
         "shipping_address": {
             "name": "Ana Lopes",
             "line1": "Sonnenallee 7",
@@ -83,6 +83,11 @@ def checkout(base_url: str, token: str, key: str, total: int) -> requests.Respon
         "shipping_method": "standard",
         "expected_total": {"amount": total, "currency": "EUR"},
     }
+
+
+def checkout(base_url: str, token: str, key: str, total: int) -> requests.Response:
+    """One buyer checks out; a busy server is asked again, as a client does."""
+    body = order_of(total)
     headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": key}
     for _ in range(20):
         answer = requests.post(f"{base_url}/api/v1/checkout/session/", json=body, headers=headers, timeout=60)

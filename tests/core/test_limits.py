@@ -8,6 +8,7 @@ import pytest
 
 from app.core.errors import Problem
 from app.core.limits import Limiter, network_of
+from app.core.windows import Windows
 from config import Settings
 
 
@@ -71,3 +72,19 @@ def test_addresses_of_one_network_count_as_one(one, other):
 def test_neighbouring_networks_are_apart():
     assert network_of("2001:db8:0:1::1") != network_of("2001:db8:0:2::1")
     assert network_of("192.0.2.7") != network_of("192.0.2.8")
+
+
+def test_a_window_moves_and_forgets_whoever_is_over(monkeypatch):
+    now = [1_000_000.0]
+    monkeypatch.setattr(time, "time", lambda: now[0])
+    windows = Windows()
+
+    assert [windows.hit("ana", 2, 60)[:2] for _ in range(3)] == [(True, 1), (True, 0), (False, 0)]
+    now[0] += 59
+    assert windows.hit("ana", 2, 60) == (False, 0, 1_000_060.0)
+    now[0] += 1
+    assert windows.hit("ana", 2, 60)[:2] == (True, 1)
+    assert windows.hit("ben", 2, 3600)[:2] == (True, 1)
+    now[0] += 120
+    windows.hit("cem", 2, 60)
+    assert len(windows) == 2

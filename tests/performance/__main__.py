@@ -45,12 +45,13 @@ def measure(server: Postgres, parts: set[str], quick: bool) -> report.Section:
 
 
 def _growth(server: Postgres, sizes: tuple[int, ...]) -> report.Section:
-    costs = {}
+    towns = []
     for posts in sizes:
         say(f"· growth: {posts:,} posts")
-        name = f"town_{posts}"
-        costs[posts] = statements.growth(build_town(server, name, posts))
-        server.execute("postgres", f"DROP DATABASE {name} WITH (FORCE)")
+        towns.append(build_town(server, f"town_{posts}", posts))
+    costs = statements.growth(towns)
+    for posts in sizes:
+        server.execute("postgres", f"DROP DATABASE town_{posts} WITH (FORCE)")
     return report.growth(costs)
 
 

@@ -34,19 +34,29 @@ class Connection:
 
     def get(self, path: str, token: str) -> bytes:
         """The body of one page."""
+        status, page = self._ask(f"GET {path}", token, "")
+        if status != 200:
+            raise Answer(f"{path}: {status} {page[:200]!r}")
+        return page
+
+    def post(self, path: str, token: str, key: str, body: bytes) -> tuple[int, bytes]:
+        """The status and body of what is answered to a JSON body sent under an idempotency key."""
+        head = f"Idempotency-Key: {key}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+        return self._ask(f"POST {path}", token, head, body)
+
+    def _ask(self, what: str, token: str, more: str, body: bytes = b"") -> tuple[int, bytes]:
         self.socket.sendall(
-            f"GET {path} HTTP/1.1\r\nHost: {self.host}\r\nAuthorization: Bearer {token}\r\n"
-            "Accept: application/json\r\n\r\n".encode()
+            f"{what} HTTP/1.1\r\nHost: {self.host}\r\nAuthorization: Bearer {token}\r\n"
+            f"Accept: application/json\r\n{more}\r\n".encode()
+            + body
         )
         head = self._until(b"\r\n\r\n")
-        if not head.startswith(b"HTTP/1.1 200"):
-            raise Answer(f"{path}: {head[:200]!r}")
         length = next(
             int(line.split(b":")[1])
             for line in head.split(b"\r\n")
             if line.lower().startswith(b"content-length:")
         )
-        return self._take(length)
+        return int(head.split(b" ", 2)[1]), self._take(length)
 
     def _until(self, mark: bytes) -> bytes:
         while mark not in self.rest:

@@ -128,7 +128,7 @@ def growth(costs: dict[int, dict[str, Cost]]) -> Section:
     return [
         "## Growth",
         "",
-        "All statements of a first page, prepared as Plaza keeps them, goal ≤ 2.",
+        "All statements of a first page, prepared as Plaza keeps them, the towns asked by turns, goal ≤ 2.",
         "",
         *table(head, rows),
     ]
@@ -174,6 +174,7 @@ def checkouts(rush: Rush) -> Section:
         f"{told} buyers on one variant with {rush.orders} left, two server processes, the Stripe double",
         f"on the same machine: **{rush.orders_a_second:.0f} orders a second** (goal ≥ 50), median",
         f"{rush.median_ms:.0f} ms, p99 {rush.p99_ms:.0f} ms, oversold {rush.oversold}.",
+        f"CPU for an order: {', '.join(f'{name} {spent:.0f} ms' for name, spent in rush.cpu_ms.items())}.",
         "",
     ]
 

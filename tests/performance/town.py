@@ -43,6 +43,8 @@ def build_town(server: Postgres, name: str, posts: int) -> Town:
     now = datetime.now(UTC)
     connection = psycopg2.connect(url)
     with connection, connection.cursor() as cursor:
+        # VACUUM calls no page visible to all while the commit that filled it is not on disk.
+        cursor.execute("SET synchronous_commit = on")
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("SET maintenance_work_mem = '512MB'")
         indexes = _drop_indexes(cursor)

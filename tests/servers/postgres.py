@@ -109,6 +109,12 @@ class Postgres:
             self._child.log.unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    @property
+    def pid(self) -> int:
+        """Its first process."""
+        assert self._child is not None
+        return self._child.pid
+
     def output(self) -> str:
         """What it has logged."""
         assert self._child is not None

@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, bindparam, cast, exists, func, or_, select,
 from sqlalchemy.orm import aliased
 
 from app.core.db import BigInt, db
+from app.core.hot import HotRead
 from app.core.identity import Actor
 from app.core.pagination import Key
 from app.core.policies import visible_or_404
@@ -193,12 +194,14 @@ def levels(product_id: int) -> Sequence[Any]:
 
 
 _moved = aliased(Variant)
-_LEVELS_BESIDE = _LEVELS.where(
-    Variant.product_id
-    == select(_moved.product_id).where(_moved.stock_id == bindparam("stock")).scalar_subquery()
+_LEVELS_BESIDE = HotRead(
+    _LEVELS.where(
+        Variant.product_id
+        == select(_moved.product_id).where(_moved.stock_id == bindparam("stock")).scalar_subquery()
+    )
 )
 
 
 def levels_beside(stock_id: int) -> Sequence[Any]:
     """The same for the product that a stock belongs to."""
-    return db.session.execute(_LEVELS_BESIDE, {"stock": stock_id}).all()
+    return _LEVELS_BESIDE.rows({"stock": stock_id})

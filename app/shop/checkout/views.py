@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from flask import Response
@@ -32,11 +33,12 @@ from app.shop.checkout.schemas import (
 from app.shop.checkout.session import session_params
 from app.shop.checkout.shipping import methods
 from app.shop.money import money
-from app.shop.orders import shown
+from app.shop.orders import shown, unpaid
 from app.shop.orders.numbers import guest_key
 from app.shop.payments import service as payments
 from app.shop.payments.provider import Refused, Session, Unavailable, provider, unavailable
 from app.shop.settlement.settle import close_unpaid
+from app.shop.stock.service import NotEnough
 
 blueprint = Blueprint("checkout", __name__, url_prefix="/api/v1/checkout", description="Checkout.")
 
@@ -100,17 +102,21 @@ def create_session(wanted: dict[str, Any]) -> Response | Refusal:
 
 
 def _prepared(wanted: dict[str, Any]) -> Refusal | tuple[str, dict[str, Any], str]:
-    """The order and what to ask for it; an unpaid order of other content ends first."""
+    """The order and what to ask for it; an unpaid order of other content ends first.
+
+    Whoever finds the shelf emptied at the last moment looks at the cart again, and hears what is left.
+    """
     settings = current_settings()
     for _ in range(_TRIES):
-        with unit_of_work():
-            outcome = service.prepare(current_visitor(), settings, cookie.read(), wanted)
-            if isinstance(outcome, Refusal):
-                return outcome
-            if isinstance(outcome, service.Ready):
-                params = session_params(settings, outcome.order, outcome.lines, outcome.payment)
-                return outcome.order.number, params, outcome.payment.idempotency_key
-        close_unpaid(outcome.number, "replace")
+        with suppress(NotEnough):
+            with unit_of_work():
+                outcome = service.prepare(current_visitor(), settings, cookie.read(), wanted)
+                if isinstance(outcome, Refusal):
+                    return outcome
+                if isinstance(outcome, service.Ready):
+                    params = session_params(settings, outcome.order, outcome.lines, outcome.payment)
+                    return outcome.order.number, params, outcome.payment.idempotency_key
+            close_unpaid(outcome.number, "replace")
     raise conflict("busy", "Your cart is just being changed; try again.")
 
 
@@ -119,10 +125,11 @@ def _opened(number: str, session: Session) -> Response:
     actor = current_visitor()
     key = None if actor.is_member else guest_key(current_settings(), number)
     with unit_of_work():
-        view = shown.find(actor, number, key, lock=True)
+        waiting = unpaid.take(actor, number)
+        view = waiting.view if waiting else shown.find(actor, number, key, lock=True)
         payments.attach(view.payment, session)
         if view.order.status == "pending":
-            wire = shown.order(actor, view)
+            wire = shown.unpaid(actor, waiting) if waiting else shown.order(actor, view)
             answer = {
                 "order": wire,
                 "checkout_url": wire["checkout_url"] or session.url,

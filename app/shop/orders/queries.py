@@ -173,6 +173,11 @@ def lines_of(order_ids: Sequence[int]) -> Sequence[OrderLine]:
     ).all()
 
 
+def left_of(line: OrderLine) -> int:
+    """How many units of a line have yet to leave."""
+    return line.quantity - line.shipped - line.released
+
+
 def timeline_of(order_id: int) -> Sequence[OrderEvent]:
     """The timeline from its beginning."""
     return db.session.scalars(_TIMELINE, {"order": order_id}).all()
@@ -198,11 +203,10 @@ _FULFILMENTS = (
 )
 
 
-def people_of(order_id: int) -> set[int]:
+def people_of(order: Order) -> set[int]:
     """Members who see an order change: its buyer, and its sellers once it was placed."""
-    order = db.session.get_one(Order, order_id)
     people = {order.buyer_id} if order.buyer_id else set()
     if order.placed_at is not None:
         sellers: InstrumentedAttribute[int] = OrderLine.seller_id
-        people |= set(db.session.scalars(select(sellers).where(OrderLine.order_id == order_id)))
+        people |= set(db.session.scalars(select(sellers).where(OrderLine.order_id == order.id)))
     return people

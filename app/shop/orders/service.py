@@ -12,11 +12,13 @@ from sqlalchemy.orm.attributes import set_committed_value
 from app.core import clock
 from app.core.db import db, insert_row, row_of
 from app.core.errors import conflict, invalid
+from app.core.hot import HotWrites
 from app.core.identity import Actor
-from app.core.unit_of_work import later, record
+from app.core.unit_of_work import current_unit, record
 from app.shop.orders.events import OrderCancelled, OrderChanged, OrderPlaced, OrderShipped
 from app.shop.orders.models import Fulfilment, FulfilmentLine, Order, OrderEvent, OrderLine
 from app.shop.orders.policies import OrderView, order_policy
+from app.shop.orders.queries import left_of
 from app.shop.orders.transitions import illegal, target
 from app.shop.stock import service as stock
 
@@ -34,14 +36,18 @@ _LINES = (
 )
 
 
+_EVENT = HotWrites(row_of(OrderEvent))
+
+
 def lock(order_id: int) -> Order:
     """Take the order's row until the end of the transaction, and read it afresh."""
     return db.session.execute(_LOCK, {"order": order_id}).scalar_one()
 
 
 def begin(order: Order, actor_id: int | None) -> None:
-    """The first line of the timeline: an order begins with version 1."""
-    _tell(order, "created", actor_id, {})
+    """The first line of the timeline: an order begins with version 1, and is the buyer's alone."""
+    fact = _tell(order, "created", actor_id, {})
+    current_unit().known[fact] = order
 
 
 def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> None:
@@ -57,9 +63,8 @@ def note(order: Order, kind: str, actor_id: int | None = None, **data: Any) -> N
     _tell(order, kind, actor_id, data)
 
 
-def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]) -> None:
-    later(
-        row_of(OrderEvent),
+def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]) -> OrderChanged:
+    _EVENT.later(
         {
             "order_id": order.id,
             "seq": order.version,
@@ -67,9 +72,11 @@ def _tell(order: Order, kind: str, actor_id: int | None, data: Mapping[str, Any]
             "actor_id": actor_id,
             "data": data,
             "created_at": clock.now(),
-        },
+        }
     )
-    record(OrderChanged(order_id=order.id, version=order.version, kind=kind))
+    fact = OrderChanged(order_id=order.id, version=order.version, kind=kind)
+    record(fact)
+    return fact
 
 
 def place(order: Order, verb: str) -> None:
@@ -130,7 +137,7 @@ def ship(actor: Actor, view: OrderView, parcel: Mapping[str, Any]) -> None:
     order = lock(view.order.id)
     target(order.status, "ship")
     lines = {line.id: line for line in own_lines(actor, view, lines_of(order))}
-    wanted = chosen(parcel.get("lines"), lines, _left)
+    wanted = chosen(parcel.get("lines"), lines, left_of)
     if not wanted:
         raise conflict("nothing_to_ship", "Everything of yours has left already.")
     by_seller: dict[int, dict[int, int]] = defaultdict(dict)
@@ -138,10 +145,6 @@ def ship(actor: Actor, view: OrderView, parcel: Mapping[str, Any]) -> None:
         by_seller[lines[line_id].seller_id][line_id] = quantity
     for seller_id, units in sorted(by_seller.items()):
         _send(actor, order, seller_id, {lines[i]: q for i, q in units.items()}, parcel)
-
-
-def _left(line: OrderLine) -> int:
-    return line.quantity - line.shipped - line.released
 
 
 def _send(
@@ -178,7 +181,7 @@ def put_back(order: Order, lines: Mapping[int, OrderLine], wanted: Mapping[int, 
     back: dict[int, int] = defaultdict(int)
     for line_id, quantity in wanted.items():
         line = lines[line_id]
-        unsent = min(quantity, _left(line))
+        unsent = min(quantity, left_of(line))
         if line.returned + quantity - unsent > line.shipped:
             raise conflict("too_many_returned", f"So many of {line.name} were not sold.")
         line.released += unsent

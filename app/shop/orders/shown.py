@@ -9,12 +9,14 @@ from typing import Any
 from app.core.errors import not_found
 from app.core.identity import Actor
 from app.core.settings import current_settings
+from app.media.schemas import media_wire
 from app.shop.catalogue import shelf
 from app.shop.money import money
 from app.shop.orders import queries
 from app.shop.orders.models import OrderLine
 from app.shop.orders.numbers import is_guest_key
 from app.shop.orders.policies import OrderView, now_possible
+from app.shop.orders.unpaid import Unpaid
 from app.shop.orders.wire import (
     event_wire,
     fulfilment_status,
@@ -23,6 +25,7 @@ from app.shop.orders.wire import (
     refund_wire,
     summary_wire,
 )
+from app.shop.payments.models import Refund
 
 _FOR_ONE_OF_SEVERAL_SELLERS = {"created", "placed", "cancelled", "shipped"}
 
@@ -60,20 +63,38 @@ def order(actor: Actor, view: OrderView) -> dict[str, Any]:
     """One order with all that this reader may know."""
     row = view.order
     [wire] = summaries(actor, [view])
-    line_ids = {line["id"] for line in wire["lines"]}
     # What was not paid has no refunds and what was not placed no parcels: nobody need be asked.
     paid_back = queries.refunds_of(row.payment_id) if view.payment.captured else ()
     parcels = queries.fulfilments_of(row.id) if row.placed_at else ()
+    return wire | _details(actor, view, wire, queries.timeline_of(row.id), paid_back, parcels)
+
+
+def unpaid(actor: Actor, found: Unpaid) -> dict[str, Any]:
+    """The same of an order to which nothing has happened yet, for its buyer: nobody is asked."""
+    view, images = found.view, {item: media_wire(all_[0]) for item, all_ in found.pictures.items() if all_}
+    wire = summary_wire(view, found.lines, images, now_possible.abilities(actor, view))
+    return wire | _details(actor, view, wire, [found.event], (), ())
+
+
+def _details(
+    actor: Actor,
+    view: OrderView,
+    wire: dict[str, Any],
+    timeline: Sequence[Any],
+    paid_back: Sequence[Refund],
+    parcels: Sequence[Any],
+) -> dict[str, Any]:
+    row, line_ids = view.order, {line["id"] for line in wire["lines"]}
     refunds = [
         refund_wire(refund, row.currency)
         for refund in paid_back
         if view.sees_all or refund.seller_id == actor.member_id
     ]
     payable = view.is_buyer and row.status == "pending" and view.payment.status == "open"
-    return wire | {
+    return {
         "timeline": [
             event_wire(event, row.buyer_id)
-            for event in queries.timeline_of(row.id)
+            for event in timeline
             if view.sees_all or event.kind in _FOR_ONE_OF_SEVERAL_SELLERS
         ],
         "conversation_id": None,

@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 from app.core.db import db
 from app.core.events import Subscriptions
 from app.core.realtime import Sockets
+from app.core.unit_of_work import current_unit
 from app.shop.orders import queries
 from app.shop.orders.events import OrderChanged
 from app.shop.orders.models import Order
@@ -32,8 +33,8 @@ order_changed = sockets.event(
 @subscriptions.afterwards(OrderChanged)
 def tell_people(fact: OrderChanged) -> None:
     """Buyer and sellers; each transaction's last change carries the present version."""
-    order = db.session.get_one(Order, fact.order_id)
-    for user_id in queries.people_of(fact.order_id):
+    order = current_unit().known.get(fact) or db.session.get_one(Order, fact.order_id)
+    for user_id in queries.people_of(order):
         order_changed.emit(
             {
                 "order_id": order.id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
+from urllib.parse import quote
 
 import stripe
 from flask import Flask
@@ -12,13 +13,14 @@ from flask import Flask
 from app.core.errors import Problem
 from app.core.extension import Extension
 from app.core.unit_of_work import in_unit_of_work
+from app.shop.payments.connections import SharedConnections
 from config import Settings
 
-T = TypeVar("T")
 stripe.enable_telemetry = False
 
 _SECONDS = 10.0
 _MOST_REFUNDS = 100
+_SESSIONS, _REFUNDS = "/v1/checkout/sessions", "/v1/refunds"
 
 
 class Unavailable(Exception):
@@ -68,86 +70,70 @@ class Provider:
         self._client = stripe.StripeClient(
             settings.stripe_secret_key or "sk_test_double",
             base_addresses=addresses if base else {},
-            http_client=stripe.RequestsClient(timeout=_SECONDS),
+            http_client=SharedConnections(base or stripe.DEFAULT_API_BASE, _SECONDS),
             max_network_retries=1,
         )
 
     def create_session(self, params: dict[str, Any], key: str) -> Session:
         """Open a page to pay on; the same key gives the same page."""
-        created = _call(
-            lambda: self._client.v1.checkout.sessions.create(
-                params,  # type: ignore[arg-type]
-                options={"idempotency_key": key},
-            )
-        )
-        return _session(created)
+        return _session(self._ask("post", _SESSIONS, params | {"idempotency_key": key}))
 
     def session(self, session_id: str) -> Session:
         """What the provider says about a session now."""
-        return _session(_call(lambda: self._client.v1.checkout.sessions.retrieve(session_id)))
+        return _session(self._ask("get", f"{_SESSIONS}/{quote(session_id, safe='')}"))
 
     def expire(self, session_id: str) -> Session:
         """Close an open session; one that is paid already is answered as it is."""
         try:
-            return _session(_call(lambda: self._client.v1.checkout.sessions.expire(session_id)))
+            return _session(self._ask("post", f"{_SESSIONS}/{quote(session_id, safe='')}/expire"))
         except Refused:
             return self.session(session_id)
 
     def refund(self, intent_id: str, amount: int, refund_id: int, key: str) -> ProviderRefund:
         """Pay back; the same key pays back once."""
-        made = _call(
-            lambda: self._client.v1.refunds.create(
-                {
-                    "payment_intent": intent_id,
-                    "amount": amount,
-                    "metadata": {"refund": str(refund_id)},
-                },
-                options={"idempotency_key": key},
-            )
-        )
-        return _refund(made)
+        wanted = {"payment_intent": intent_id, "amount": amount, "metadata": {"refund": str(refund_id)}}
+        return _refund(self._ask("post", _REFUNDS, wanted | {"idempotency_key": key}))
 
     def refunds(self, intent_id: str) -> list[ProviderRefund]:
         """All refunds of a payment, those made elsewhere included."""
-        found = _call(
-            lambda: self._client.v1.refunds.list({"payment_intent": intent_id, "limit": _MOST_REFUNDS})
-        )
-        return [_refund(item) for item in found.data]
+        found = self._ask("get", _REFUNDS, {"payment_intent": intent_id, "limit": _MOST_REFUNDS})
+        return [_refund(item) for item in found["data"]]
 
-
-def _call(ask: Callable[[], T]) -> T:
-    if in_unit_of_work():
-        raise AssertionError("the provider must not be called inside a unit of work")
-    try:
-        return ask()
-    except (stripe.APIConnectionError, stripe.RateLimitError) as error:
-        raise Unavailable(type(error).__name__) from error
-    except stripe.StripeError as error:
-        if error.http_status is None or error.http_status >= 500 or error.http_status == 409:
+    def _ask(self, method: str, path: str, params: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
+        """The SDK's own request without the objects that it would make of the answer."""
+        if in_unit_of_work():
+            raise AssertionError("the provider must not be called inside a unit of work")
+        try:
+            answer: Mapping[str, Any] = self._client.raw_request(method, path, **(params or {})).data
+        except (stripe.APIConnectionError, stripe.RateLimitError) as error:
             raise Unavailable(type(error).__name__) from error
-        raise Refused(error.code or type(error).__name__) from error
+        except stripe.StripeError as error:
+            if error.http_status is None or error.http_status >= 500 or error.http_status == 409:
+                raise Unavailable(type(error).__name__) from error
+            raise Refused(error.code or type(error).__name__) from error
+        return answer
 
 
-def _session(session: Any) -> Session:
+def _session(session: Mapping[str, Any]) -> Session:
     return Session(
-        id=session.id,
-        url=session.url,
-        status=session.status,
-        paid=session.payment_status == "paid",
-        amount=session.amount_total,
-        currency=session.currency.upper(),
-        livemode=session.livemode,
-        reference=session.client_reference_id,
-        intent_id=session.payment_intent,
+        id=session["id"],
+        url=session["url"],
+        status=session["status"],
+        paid=session["payment_status"] == "paid",
+        amount=session["amount_total"],
+        currency=session["currency"].upper(),
+        livemode=session["livemode"],
+        reference=session["client_reference_id"],
+        intent_id=session["payment_intent"],
     )
 
 
-def _refund(refund: Any) -> ProviderRefund:
-    ours = (refund.metadata.to_dict() if refund.metadata else {}).get("refund", "")
+def _refund(refund: Mapping[str, Any]) -> ProviderRefund:
+    ours = (refund["metadata"] or {}).get("refund", "")
     return ProviderRefund(
-        id=refund.id,
-        amount=refund.amount,
-        status=refund.status or "pending",
+        id=refund["id"],
+        amount=refund["amount"],
+        status=refund["status"] or "pending",
         refund_id=int(ours) if ours.isascii() and ours.isdigit() else None,
     )
 

@@ -10,13 +10,18 @@ from sqlalchemy.orm.attributes import set_committed_value
 from app.core import clock
 from app.core.db import db, insert_once, insert_row
 from app.core.errors import Problem, conflict
-from app.core.unit_of_work import later, record
+from app.core.hot import HotWrites
+from app.core.unit_of_work import record
 from app.shop.payments.events import PaymentCaptured, RefundSettled
 from app.shop.payments.models import Payment, Refund
 from app.shop.payments.provider import ProviderRefund, Session
 
 _payments = cast(Table, Payment.__table__)
-_ATTACH = update(_payments).where(_payments.c.id == bindparam("payment"))
+_ATTACH = HotWrites(
+    update(_payments)
+    .where(_payments.c.id == bindparam("payment"))
+    .values(session_id=bindparam("session"), checkout_url=bindparam("url"), status=bindparam("state"))
+)
 
 
 def lock(payment_id: int) -> Payment:
@@ -32,13 +37,9 @@ def lock(payment_id: int) -> Payment:
 def attach(payment: Payment, session: Session) -> None:
     """The provider has opened a page to pay on."""
     if payment.session_id is None:
-        opened = {
-            "session_id": session.id,
-            "checkout_url": session.url,
-            "status": "open" if payment.status == "new" else payment.status,
-        }
-        later(_ATTACH, {"payment": payment.id, **opened})
-        for name, value in opened.items():
+        state = "open" if payment.status == "new" else payment.status
+        _ATTACH.later({"payment": payment.id, "session": session.id, "url": session.url, "state": state})
+        for name, value in (("session_id", session.id), ("checkout_url", session.url), ("status", state)):
             set_committed_value(payment, name, value)
 
 

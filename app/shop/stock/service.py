@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, true, update
+from psycopg2.errors import NotNullViolation
+from sqlalchemy import ColumnElement, Table, bindparam, insert, literal_column, select, true, update
+from sqlalchemy.exc import IntegrityError
 
 from app.core import clock
-from app.core.db import db, insert_row, row_of
-from app.core.unit_of_work import last, later, record
+from app.core.db import UtcDateTime, db, insert_row, is_sqlite, row_of
+from app.core.hot import HotWrites
+from app.core.unit_of_work import current_unit, last, later, record
 from app.shop.stock.events import StockMoved
 from app.shop.stock.models import Hold, Stock, StockMovement
 
 
 class NotEnough(Exception):
     """A guarded statement found too little."""
-
-    def __init__(self, stock_id: int) -> None:
-        super().__init__(f"stock {stock_id}")
-        self.stock_id = stock_id
 
 
 def open_stock(on_hand: int, reference: str) -> int:
@@ -52,24 +51,29 @@ def set_on_hand(stock_id: int, on_hand: int, reference: str) -> bool:
 
 
 def hold(quantities: Mapping[int, int], reference: str, holder: str, until: datetime) -> None:
-    """Keep units for a buyer, all or nothing; raises :class:`NotEnough` for the first that lacks.
+    """Keep units for a buyer, all or nothing; raises :class:`NotEnough` if something lacks.
 
-    Rows are taken in id order, so that two buyers never wait for each other in a circle.
+    Rows are taken in id order, so that two buyers never wait for each other in a circle. On PostgreSQL
+    that is known at the end of the unit: everybody wants these rows, so they are held for no journey.
     """
+    now = clock.now()
+    row = {"reference": reference, "holder": holder, "state": "held", "expires_at": until, "created_at": now}
     for stock_id, quantity in sorted(quantities.items()):
-        _move(stock_id, "held", reference, guard=_available() >= quantity, reserved=quantity)
-        later(
-            row_of(Hold),
-            {
-                "stock_id": stock_id,
-                "reference": reference,
-                "holder": holder,
-                "quantity": quantity,
-                "state": "held",
-                "expires_at": until,
-                "created_at": clock.now(),
-            },
-        )
+        if is_sqlite():
+            _move(stock_id, "held", reference, guard=_available() >= quantity, reserved=quantity)
+            later(row_of(Hold), {"stock_id": stock_id, "quantity": quantity, **row})
+        else:
+            current_unit().contradicted = _lacking
+            values = {"stock": stock_id, "units": quantity, "by": reference}
+            _HOLD.last({**values, "for": holder, "until": until, "now": now})
+            record(StockMoved(stock_id=stock_id))
+
+
+def _lacking(error: IntegrityError) -> NotEnough | None:
+    """What it means that a hold was kept from no shelf; None for any other contradiction."""
+    said = getattr(error.orig, "diag", None)
+    is_it = said is not None and (said.table_name, said.column_name) == (Hold.__tablename__, "stock_id")
+    return NotEnough() if is_it and isinstance(error.orig, NotNullViolation) else None
 
 
 def take(quantities: Mapping[int, int], reference: str) -> bool:
@@ -152,7 +156,7 @@ def _move(
     """
     statement = _CHANGE.where(guard if guard is not None else true()).returning(_shelf.c.id)
     if db.session.scalar(statement, _change_by(stock_id, units)) is None:
-        raise NotEnough(stock_id)
+        raise NotEnough
     later(row_of(StockMovement), _ledger_row(stock_id, kind, reference, units))
     record(StockMoved(stock_id=stock_id))
 
@@ -165,13 +169,48 @@ def _move_last(stock_id: int, kind: str, reference: str, **units: int) -> None:
 
 
 _NO_UNITS = {"on_hand": 0, "reserved": 0, "sold": 0}
-_shelf = cast(Table, Stock.__table__)
+_shelf, _movements, _holds = (cast(Table, model.__table__) for model in (Stock, StockMovement, Hold))
 _CHANGE = (
     update(_shelf)
     .where(_shelf.c.id == bindparam("stock"))
     .values({name: _shelf.c[name] + bindparam(f"by_{name}") for name in _NO_UNITS})
     .values(version=_shelf.c.version + 1)
 )
+
+# The same guarded change with its ledger row and its hold in one statement. What the guard lets through
+# has an id; a hold without one is refused by its table, and everything with it.
+_taken = (
+    update(_shelf)
+    .where(_shelf.c.id == bindparam("stock"), _available() >= bindparam("units"))
+    .values(reserved=_shelf.c.reserved + bindparam("units"), version=_shelf.c.version + 1)
+    .returning(_shelf.c.id)
+    .cte("taken")
+)
+_noted = insert(_movements).from_select(
+    ["stock_id", "kind", *_NO_UNITS, "reference", "created_at"],
+    select(
+        _taken.c.id,
+        literal_column("'held'"),
+        literal_column("0"),
+        bindparam("units"),
+        literal_column("0"),
+        bindparam("by"),
+        bindparam("now", type_=UtcDateTime()),
+    ),
+)
+_kept = insert(_holds).from_select(
+    ["stock_id", "reference", "holder", "quantity", "state", "expires_at", "created_at"],
+    select(
+        select(_taken.c.id).scalar_subquery(),
+        bindparam("by"),
+        bindparam("for"),
+        bindparam("units"),
+        literal_column("'held'"),
+        bindparam("until", type_=UtcDateTime()),
+        bindparam("now", type_=UtcDateTime()),
+    ),
+)
+_HOLD = HotWrites(_kept.add_cte(_noted.cte("noted")))
 
 
 def _change_by(stock_id: int, units: Mapping[str, int]) -> dict[str, int]:
