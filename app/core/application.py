@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_migrate import Migrate
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, MapAdapter
 
 from app.core.cards import Cards, cards_slot
 from app.core.contract import CONFIG, Api, api_slot, serve_document
@@ -40,11 +40,17 @@ log = logging.getLogger(__name__)
 
 
 class Application(Flask):
-    """Flask, told that no view here is a coroutine: it asks each one at each request."""
+    """Flask, told that no view here is a coroutine, and that events have none: it asks each time."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """The function itself."""
         return func
+
+    def create_url_adapter(self, request: Any) -> MapAdapter | None:
+        """None for what is said on a socket: its address, which Socket.IO answers, leads to no view."""
+        if request is not None and request.environ.get("PATH_INFO") == "/socket.io/":
+            return None
+        return super().create_url_adapter(request)
 
 
 class AsciiIntegerConverter(IntegerConverter):

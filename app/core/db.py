@@ -179,8 +179,9 @@ def engine_options(settings: Settings) -> dict[str, Any]:
         return always | {"connect_args": {"check_same_thread": False, "timeout": 5}}
     return always | {
         "use_native_hstore": False,  # It would be asked for by each new connection.
-        "pool_size": 10,
-        "max_overflow": 10,
+        # What a burst opened is kept for the next: to open one costs as much as ten hot reads.
+        "pool_size": 20,
+        "max_overflow": 0,
         "pool_timeout": 5,
         # The one that was used last: it is awake, and what is hot is prepared there.
         "pool_use_lifo": True,

@@ -25,7 +25,7 @@ class Line:
         self.line = SimpleNamespace(
             _sendlock=lock or Semaphore(1), socket=SimpleNamespace(fd=SimpleNamespace(send=self._send))
         )
-        self.closed, self.last_ping, self.queue = False, None, SimpleNamespace(qsize=lambda: 0)
+        self.closed, self.last_ping, self.queue = False, None, SimpleNamespace(queue=[])
         self.held: list[Any] = []
 
     def _send(self, frame: bytes) -> int:

@@ -58,12 +58,13 @@ class DirectManager(socketio.Manager):  # type: ignore[misc]
     def _wrote(self, transport: Any, frame: bytes) -> bool:
         """Write frames now; False if they have to go through the queue."""
         line = transport.line
-        if line is None or transport.closed or transport.queue.qsize():
+        if line is None or transport.closed or transport.queue.queue:
             return False
         # A ping is out: whether its answer is late is for the library to see. And nothing runs between the
-        # look at the lock and the write, so the lock is taken only where somebody has to wait. Its balance
-        # counts those who wait already, even if it was given back a moment ago.
-        if transport.last_ping or line._sendlock.balance < 1:
+        # look at the lock and the write, so the lock is taken only where somebody has to wait. Those who
+        # wait already count, even if it was given back a moment ago.
+        lock = line._sendlock
+        if transport.last_ping or lock.counter < 1 or lock._waiters:
             return False
         try:
             sent = line.socket.fd.send(frame)
