@@ -55,8 +55,11 @@ class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
                 raise
 
     def get_environ(self) -> dict[str, Any]:
-        """What a request is answered by."""
-        return {**super().get_environ(), "plaza.let_go": self._let_go}
+        """What a request is answered by; one that asks for more may take its connection along."""
+        environ: dict[str, Any] = super().get_environ()
+        if "HTTP_UPGRADE" in environ:
+            environ["plaza.let_go"] = self._let_go
+        return environ
 
     def _let_go(self) -> Callable[[], None]:
         """The connection outlives its request and its green thread, and keeps its place; returns its end.
@@ -70,6 +73,8 @@ class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
         # The green thread that ends gives back a place of its own.
         self._places.counter -= 1
         self._is_let_go = True
+        # Nothing more is read for this request: not even a body that it promised.
+        self.close_connection = True
         return partial(_close, connection, self._places)
 
     def parse_request(self) -> bool:

@@ -7,7 +7,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from itertools import count
+from hashlib import sha256
 from typing import Any, cast
 
 import psycopg2
@@ -19,6 +19,7 @@ from sqlalchemy import (
     Executable,
     Insert,
     Select,
+    String,
     literal_column,
     select,
     true,
@@ -33,7 +34,6 @@ from app.core.journeys import SparingConnection
 from app.core.unit_of_work import current_unit
 
 log = logging.getLogger(__name__)
-_numbers = count(1)
 # A pooler that gives each transaction another connection, or a table that changed its shape.
 _NOT_KEPT = (InvalidSqlStatementName, DuplicatePreparedStatement, FeatureNotSupported)
 
@@ -74,6 +74,10 @@ def _is_the_servers_own(connection: Connection) -> bool:
     return known
 
 
+def _quoted(word: str) -> str:
+    return "'" + word.replace("'", "''") + "'"
+
+
 class _Prepared:
     """A statement that PostgreSQL plans once a connection: planning is most of what a page costs it."""
 
@@ -81,8 +85,13 @@ class _Prepared:
 
     def __init__(self, statement: Select[Any], fixed: Mapping[str, int]) -> None:
         def written_out(part: Any) -> Any:
-            known = isinstance(part, BindParameter) and part.key in fixed
-            return literal_column(str(fixed[part.key])) if known else None
+            if not isinstance(part, BindParameter):
+                return None
+            if part.key in fixed:
+                return literal_column(str(fixed[part.key]))
+            # Without the word itself no plan could use an index of some of the rows.
+            word = part.value if isinstance(part.type, String) else None
+            return literal_column(_quoted(word)) if isinstance(word, str) else None
 
         statement = replacement_traverse(statement, {}, written_out)  # type: ignore[call-overload]
         # Of all dialects the one that writes parameters as PREPARE wants them, with their types.
@@ -90,7 +99,8 @@ class _Prepared:
         compiled = statement.compile(dialect=dialect)
         self._text, self._constants = str(compiled), compiled.params
         self._names = tuple(compiled.positiontup or ())
-        self._name = f"hot_{next(_numbers)}"
+        # Of its text: behind a pooler another process may have prepared it, and it is the same.
+        self._name = f"hot_{sha256(self._text.encode()).hexdigest()[:20]}"
         self._call = f"EXECUTE {self._name} ({', '.join(['%s'] * len(self._names))})"
 
     def execute(self, cursor: Any, values: Mapping[str, Any], kept: set[str]) -> None:

@@ -14,7 +14,7 @@ class Windows:
 
     def __init__(self) -> None:
         self._uses: dict[str, tuple[int, deque[float]]] = {}
-        self._sweeps_at = time.time() + SWEEP_SECONDS
+        self._sweeps_at = time.monotonic() + SWEEP_SECONDS
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -23,7 +23,7 @@ class Windows:
 
     def hit(self, key: str, most: int, seconds: int) -> tuple[bool, int, float]:
         """Use one of ``most`` in ``seconds``: whether it was there, how many are left, when one is free."""
-        now = time.time()
+        now = time.monotonic()
         with self._lock:
             if now >= self._sweeps_at:
                 self._sweep(now)
@@ -33,7 +33,7 @@ class Windows:
             is_free = len(uses) < most
             if is_free:
                 uses.append(now)
-            return is_free, most - len(uses), uses[0] + seconds
+            return is_free, most - len(uses), time.time() + uses[0] + seconds - now
 
     def _sweep(self, now: float) -> None:
         self._sweeps_at = now + SWEEP_SECONDS

@@ -208,6 +208,52 @@ def test_one_that_began_by_polling_rests_as_well(where):
     assert int(ask(asking, "threads")) == threads
 
 
+def upgrade(where: str, query: str, *more: str) -> socket.socket:
+    """A handshake by hand."""
+    line = socket.create_connection(where.split(":"), 5)
+    head = [
+        f"GET /socket.io/?EIO=4&transport=websocket{query} HTTP/1.1",
+        *("Host: here", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"),
+        *("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", *more),
+    ]
+    line.sendall(head.pop(0).encode())
+    # The server waits for the rest by now, with a green thread.
+    time.sleep(0.05)
+    line.sendall("\r\n".join(["", *head, "", ""]).encode())
+    return line
+
+
+def test_a_handshake_that_promises_a_body_and_hangs_up_leaves_nothing(where):
+    asking = connected(where)
+    files, places = ask(asking, "files"), ask(asking, "places")
+    line = upgrade(where, "", "Content-Length: 5")
+    assert line.recv(12) == b"HTTP/1.1 101"
+    is_told(asking, "places", int(places) - 1)
+    line.close()
+    wait_until(lambda: ask(asking, "places") == places, "its place")
+    wait_until(lambda: ask(asking, "files") == files, "its file")
+
+
+def test_a_session_has_one_line(where):
+    asking = connected(where)
+    places = ask(asking, "places")
+    began = requests.get(
+        f"http://{where}/socket.io/?EIO=4&transport=polling", headers={"Connection": "close"}, timeout=10
+    )
+    sid = json.loads(began.text[1:])["sid"]
+    first, second = upgrade(where, f"&sid={sid}"), upgrade(where, f"&sid={sid}")
+    first.settimeout(10)
+    second.settimeout(10)
+    assert first.recv(12) == second.recv(12) == b"HTTP/1.1 101"
+    while second.recv(4096):
+        continue  # It is hung up on: nobody would read what comes on it.
+    second.close()
+    first.sendall(frame("2probe") + frame("5") + frame("40"))
+    is_told(asking, "places", int(places) - 1)
+    first.close()
+    wait_until(lambda: ask(asking, "places") == places, "its place")
+
+
 def test_what_nobody_reads_of_a_handshake_is_forgotten(where):
     fields = json.loads(ask(connected(where), "fields"))
     assert "HTTP_HOST" in fields and "REMOTE_ADDR" in fields

@@ -76,7 +76,7 @@ def test_neighbouring_networks_are_apart():
 
 def test_a_window_moves_and_forgets_whoever_is_over(monkeypatch):
     now = [1_000_000.0]
-    monkeypatch.setattr(time, "time", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     windows = Windows()
 
     assert [windows.hit("ana", 2, 60)[:2] for _ in range(3)] == [(True, 1), (True, 0), (False, 0)]

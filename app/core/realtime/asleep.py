@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
@@ -131,7 +132,7 @@ class Sleeper:
         transport, line = self._transport, self._line
         try:
             line._send_closing_frame(True)
-            if transport.closed:
+            if transport.closed or transport.closing:
                 transport.server.sockets.pop(transport.sid, None)
         finally:
             if self._close is not None:
@@ -165,10 +166,13 @@ class Sleeper:
         self._wake()
 
     def _wake(self) -> None:
-        if self._listener is not None:
-            hub().remove(self._listener)
-            self._listener = None
-            self._transport.server.start_background_task(self._read_on)
+        listener, self._listener = self._listener, None
+        if listener is None:
+            return
+        # What failed while it used this line may have had the hub forget it.
+        with suppress(KeyError):
+            hub().remove(listener)
+        self._transport.server.start_background_task(self._read_on)
 
 
 def is_pong(came: bytes) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import socket
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import socketio
@@ -82,7 +83,8 @@ def _write_rest(line: Any, rest: bytes) -> None:
         line.socket.sendall(rest)
     except OSError:
         # Half a frame cannot be taken back: whoever reads here learns that the line is gone.
-        line.socket.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
+            line.socket.shutdown(socket.SHUT_RDWR)
     finally:
         line._sendlock.release()
 
@@ -95,6 +97,8 @@ def _noting_lines(parts: dict[str, Any], resting: Resting) -> Callable[[Any, Any
         transport = handler.__self__
 
         def handle(line: Any) -> Any:
+            if transport.upgrading or transport.upgraded:
+                return None  # One line a socket: the library looks only whether another has won already.
             resting.serve(transport, line)
             return handler(line)
 

@@ -33,7 +33,7 @@ def open_stock(on_hand: int, reference: str) -> int:
 def set_on_hand(stock_id: int, on_hand: int, reference: str) -> bool:
     """Correct the count of what lies there; False if less than what is promised already."""
     current = db.session.execute(
-        select(Stock.on_hand).where(Stock.id == stock_id).with_for_update()
+        select(Stock.on_hand).where(Stock.id == stock_id).with_for_update(key_share=True)
     ).scalar_one()
     if on_hand == current:
         return True
@@ -82,7 +82,7 @@ def take(quantities: Mapping[int, int], reference: str) -> bool:
         select(Stock.id, _available().label("available"))
         .where(Stock.id.in_(quantities))
         .order_by(Stock.id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
     if any(row.available < quantities[row.id] for row in left):
         return False
