@@ -71,15 +71,18 @@ def main() -> int:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     parts = set(options.parts or PARTS)
     peers.set_up()
-    text: report.Section = []
+    text = report.heading(options.quick)
     if parts != {"lighthouse"}:
         with Postgres() as server:
-            text = measure(server, parts, options.quick)
+            text += measure(server, parts, options.quick)
+        # Minutes of work, whatever becomes of the pages.
+        print("\n" + "\n".join(text), flush=True)
     scores = _pages(options.quick) if "lighthouse" in parts else []
     if scores:
-        text += report.lighthouse(scores)
-    page = "\n".join([*report.heading(options.quick), *text])
-    print("\n" + page)
+        told = report.lighthouse(scores)
+        text += told
+        print("\n" + "\n".join(told))
+    page = "\n".join(text)
     if not options.parts:
         PAGE.write_text(page.rstrip() + "\n")
         say(f"written to {PAGE.relative_to(ROOT)}")
