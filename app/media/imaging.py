@@ -1,7 +1,7 @@
 """Decoding and encoding pictures, as a program of its own under a memory limit.
 
 ``python imaging.py inspect MAX_PIXELS FOLDER < picture`` checks and re-encodes what was sent;
-``python imaging.py render FOLDER WIDTH…`` makes smaller copies. It prints one JSON object:
+``python imaging.py render FOLDER WIDTH…`` makes lighter copies. It prints one JSON object:
 ``{"error": code}`` or the measures. A hostile picture can kill only this process. It imports
 nothing of the application.
 """
@@ -23,6 +23,7 @@ MEMORY_BYTES = 1_200_000_000
 CPU_SECONDS = 30
 LONGEST_SIDE = 12_000
 QUALITY = 84
+RENDITION_QUALITY = 76
 HASH_X, HASH_Y = 4, 3
 HASH_SIDE = 32
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~"
@@ -82,16 +83,16 @@ def in_srgb(picture: Image.Image, mode: str) -> Image.Image:
 
 
 def render(folder: Path, widths: list[int]) -> dict[str, object]:
-    """Smaller copies of ``original.webp``, never larger than it; the sizes that were made."""
+    """Lighter copies of ``original.webp``, never larger than it; the sizes that were made."""
     made = []
     with Image.open(folder / "original.webp", formats=("WEBP",)) as original:
         original.load()
         for width in sorted(widths, reverse=True):
-            if width >= original.width:
+            if width > original.width:
                 continue
             height = max(1, round(original.height * width / original.width))
             copy = original.resize((width, height), Image.Resampling.LANCZOS)
-            copy.save(folder / f"{width}.webp", "WEBP", quality=QUALITY - 4, method=4)
+            copy.save(folder / f"{width}.webp", "WEBP", quality=RENDITION_QUALITY, method=5)
             made.append({"width": width, "height": height})
     return {"renditions": made[::-1]}
 

@@ -47,6 +47,18 @@ def test_renditions_follow_and_none_is_larger_than_the_original(api, make, run_j
         assert Image.open(io.BytesIO(served.data)).size == (rendition["width"], rendition["height"])
 
 
+def test_a_picture_as_wide_as_a_rendition_has_a_lighter_one_of_its_own_size(api, make, run_jobs):
+    ana = make.user()
+    media = send(api, ana, pictures.photo(640, 480)).json
+
+    run_jobs()
+
+    renditions = api("GET", f"{UPLOAD}{media['id']}/", ana).json["renditions"]
+    assert [rendition["width"] for rendition in renditions] == [320, 640]
+    lighter = api("GET", renditions[1]["url"], ana).data
+    assert len(lighter) < len(api("GET", media["url"], ana).data)
+
+
 def test_where_and_by_whom_it_was_taken_is_gone_and_it_stands_upright(app, api, make, run_jobs):
     media = send(api, make.user(), pictures.with_location()).json
     run_jobs()

@@ -53,9 +53,9 @@ def reduced(image: Image.Image) -> Drawn:
     """What the workshop makes of an upload, without a guarded process for each of our own."""
     files = {"original": _encoded(image, imaging.QUALITY)}
     made = []
-    for width in (width for width in WIDTHS if width < image.width):
+    for width in (width for width in WIDTHS if width <= image.width):
         copy = image.resize((width, round(image.height * width / image.width)), LANCZOS)
-        files[str(width)] = _encoded(copy, imaging.QUALITY - 4)
+        files[str(width)] = _encoded(copy, imaging.RENDITION_QUALITY)
         made.append({"width": copy.width, "height": copy.height})
     small = image.resize((HASH_SIDE, HASH_SIDE), Image.Resampling.BOX)
     red, green, blue = small.resize((1, 1), Image.Resampling.BOX).tobytes()

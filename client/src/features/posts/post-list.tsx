@@ -1,17 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import {
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react"
+import { useRef, type KeyboardEvent, type ReactNode } from "react"
 
 import { allItems } from "@/shared/api/pages"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
-import { useComesBack, useKeptPlace } from "@/shared/ui/use-kept-place"
+import { useKeptPlace } from "@/shared/ui/use-kept-place"
+import { usePortions } from "@/shared/ui/use-portions"
 import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import type { Post } from "./post"
@@ -24,7 +18,7 @@ import { useWatchedPosts } from "./use-watched-posts"
 /** Pages that come by themselves; after these the reader asks for more, and can reach the end. */
 const automaticPages = 5
 
-/** As many as a tall window shows of a list that has just come; the others follow in small portions. */
+/** As many as a tall window shows. */
 const atOnce = 5
 
 const steps: Record<string, -1 | 1> = { PageDown: 1, PageUp: -1 }
@@ -43,7 +37,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 interface RowsProps {
-  posts: Post[]
+  posts: readonly Post[]
   /** How many there are, or -1 when nobody knows. */
   total: number
   label: string
@@ -67,15 +61,6 @@ function Rows({ posts, total, label, busy }: RowsProps) {
   )
 }
 
-/** Whether what is below the first rows is shown as well; whoever comes back to its place finds all at once. */
-function useSecondPortion(hasFirst: boolean): boolean {
-  const [isShown, setShown] = useState(useComesBack())
-  useEffect(() => {
-    if (hasFirst) startTransition(() => setShown(true))
-  }, [hasFirst])
-  return isShown
-}
-
 interface PostListProps {
   filters: PostFilters
   label: string
@@ -88,9 +73,9 @@ interface PostListProps {
 /** Any list of posts, in its four states. */
 export function PostList({ filters, label, empty, end }: PostListProps) {
   const list = useInfiniteQuery(postListQuery(filters))
-  const posts = allItems(list.data)
   const coming = useStillComing(list.isPending)
-  const showAll = useSecondPortion(!coming)
+  const posts = coming ? [] : allItems(list.data)
+  const { drawn, isWhole } = usePortions(posts, atOnce)
 
   if (coming) return <PostsSkeleton />
   if (list.isError && posts.length === 0)
@@ -102,12 +87,12 @@ export function PostList({ filters, label, empty, end }: PostListProps) {
   return (
     <>
       <Rows
-        posts={showAll ? posts : posts.slice(0, atOnce)}
+        posts={drawn}
         total={list.hasNextPage ? -1 : posts.length}
         label={label}
-        busy={list.isFetchingNextPage}
+        busy={!isWhole || list.isFetchingNextPage}
       />
-      {showAll && (
+      {isWhole && (
         <LoadMore
           hasMore={list.hasNextPage}
           busy={list.isFetchingNextPage}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { memo, useState } from "react"
 
 import { allItems } from "@/shared/api/pages"
 import { sentenceFor } from "@/shared/api/problem-error"
@@ -43,7 +43,12 @@ interface CommentBranchProps {
 }
 
 /** A comment, and all that hangs below it. */
-export function CommentBranch({ comment, mayReply, sending, onSend }: CommentBranchProps) {
+export const CommentBranch = memo(function CommentBranch({
+  comment,
+  mayReply,
+  sending,
+  onSend,
+}: CommentBranchProps) {
   const [answering, setAnswering] = useState(false)
   const { replies, hidden, busy, error, more } = useReplies(comment)
   const { id, post_id, parent_id, depth, author } = comment
@@ -98,4 +103,4 @@ export function CommentBranch({ comment, mayReply, sending, onSend }: CommentBra
       )}
     </CommentView>
   )
-}
+})

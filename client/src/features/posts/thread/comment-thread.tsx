@@ -6,6 +6,7 @@ import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, RowSkeleton } from "@/shared/ui/skeleton"
+import { usePortions } from "@/shared/ui/use-portions"
 import { useStillComing } from "@/shared/ui/use-still-coming"
 
 import { CommentBranch } from "./comment-branch"
@@ -13,6 +14,9 @@ import { commentsQuery } from "./queries"
 import { SendingComment } from "./sending-comment"
 import { t } from "./text"
 import type { Sending } from "./use-sending"
+
+/** As many as a tall window shows below a post. */
+const atOnce = 5
 
 interface CommentThreadProps {
   postId: number
@@ -24,9 +28,10 @@ interface CommentThreadProps {
 /** What people answered, oldest first. */
 export function CommentThread({ postId, mayReply, sending, onSend }: CommentThreadProps) {
   const list = useInfiniteQuery(commentsQuery(postId))
-  const comments = allItems(list.data)
   const onTheirWay = sending.filter(({ parentId }) => parentId === null)
   const coming = useStillComing(list.isPending)
+  const comments = coming ? [] : allItems(list.data)
+  const { drawn, isWhole } = usePortions(comments, atOnce)
 
   if (coming)
     return (
@@ -53,7 +58,7 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
   return (
     <>
       <ul aria-label={t.replies} className="px-4 py-1.5">
-        {comments.map((comment) => (
+        {drawn.map((comment) => (
           <li key={comment.id} className="border-line border-b last:border-b-0">
             <CommentBranch
               comment={comment}
@@ -69,12 +74,14 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
           </li>
         ))}
       </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : undefined}
-        onMore={() => void list.fetchNextPage()}
-      />
+      {isWhole && (
+        <LoadMore
+          hasMore={list.hasNextPage}
+          busy={list.isFetchingNextPage}
+          error={list.isFetchNextPageError ? list.error : undefined}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
     </>
   )
 }

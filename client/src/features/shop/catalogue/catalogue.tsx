@@ -10,6 +10,7 @@ import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { Loading, Skeleton } from "@/shared/ui/skeleton"
 import { useKeptPlace } from "@/shared/ui/use-kept-place"
+import { usePortions } from "@/shared/ui/use-portions"
 import { useStillComing } from "@/shared/ui/use-still-coming"
 import { VisuallyHidden } from "@/shared/ui/visually-hidden"
 
@@ -24,6 +25,8 @@ import { t } from "./text"
 const grid =
   "grid grid-cols-2 gap-x-3 gap-y-6 px-4 sm:grid-cols-3 sm:gap-x-5 sm:px-6 xl:grid-cols-4"
 const aboveTheFold = 4
+/** As many as a tall or wide window shows. */
+const atOnce = 8
 
 /** Everything that can be bought. */
 export function Catalogue() {
@@ -45,6 +48,7 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
   useKeptPlace(list, "data-product-id")
   useTopics(products.map(({ id }) => `product:${id}`))
   const coming = useStillComing(isPending)
+  const { drawn, isWhole } = usePortions(coming ? [] : products, atOnce)
 
   if (coming) return <TilesLoading />
   if (!data) return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
@@ -54,15 +58,17 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
       <VisuallyHidden>
         <p role="status">{t.shown(products.length)}</p>
       </VisuallyHidden>
-      <Tiles products={products} />
-      <LoadMore
-        mode="button"
-        hasMore={more.hasNextPage}
-        busy={more.isFetchingNextPage}
-        error={more.isFetchNextPageError ? error : null}
-        onMore={() => void more.fetchNextPage()}
-        end={t.thatIsEverything}
-      />
+      <Tiles products={drawn} />
+      {isWhole && (
+        <LoadMore
+          mode="button"
+          hasMore={more.hasNextPage}
+          busy={more.isFetchingNextPage}
+          error={more.isFetchNextPageError ? error : null}
+          onMore={() => void more.fetchNextPage()}
+          end={t.thatIsEverything}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { ImageOff } from "lucide-react"
+import { memo } from "react"
 import { Link } from "react-router"
 
 import { paths } from "@/shared/paths"
@@ -12,7 +13,13 @@ import { StockNote } from "../stock-note"
 const sizes = "(width < 640px) calc(50vw - 24px), (width < 1280px) calc(33vw - 54px), 290px"
 
 /** A product in the catalogue: the picture is the goods, the rest one glance. */
-export function ProductTile({ product, first }: { product: ProductSummary; first: boolean }) {
+export const ProductTile = memo(function ProductTile({
+  product,
+  first,
+}: {
+  product: ProductSummary
+  first: boolean
+}) {
   const soldOut = product.available <= 0
 
   return (
@@ -49,4 +56,4 @@ export function ProductTile({ product, first }: { product: ProductSummary; first
       </p>
     </article>
   )
-}
+})
