@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client"
 
 import { App } from "@/app/app"
 import { speakChosenLanguage } from "@/app/languages/speak-chosen"
+import { callWorker } from "@/app/offline/call-worker"
 import { startSession } from "@/shared/session/session"
 
 import "@/shared/styles/app.css"
@@ -21,6 +22,7 @@ const show = (page: ReactNode) =>
 // The worker's mark: the server was not reached, and nothing but the shell is here.
 if ("offline" in document.documentElement.dataset) {
   const offline = import("@/app/offline/offline-app")
+  callWorker()
   void speakChosenLanguage().then(async () => {
     const { OfflineApp } = await offline
     show(<OfflineApp />)
@@ -29,8 +31,3 @@ if ("offline" in document.documentElement.dataset) {
   void startSession()
   void speakChosenLanguage().then(() => show(<App />))
 }
-
-if (import.meta.env.PROD && "serviceWorker" in navigator)
-  addEventListener("load", () => {
-    void import("@/app/offline/start-worker").then(({ startWorker }) => startWorker())
-  })

@@ -3,10 +3,12 @@ import { useEffect, useState } from "react"
 import { RouterProvider } from "react-router"
 
 import { createQueryClient } from "@/shared/api/query-client"
+import { untilQuiet } from "@/shared/api/until-quiet"
 import { useSession } from "@/shared/session/session-store"
 
 import "./cards"
 import { tellReports } from "./fell-over"
+import { callWorker } from "./offline/call-worker"
 import { createRouter } from "./router/router"
 
 /** Everything that outlives a page: the cache, and the addresses. */
@@ -22,6 +24,9 @@ export function App() {
       }),
     [queries],
   )
+
+  // What it keeps for later is the last thing a page needs.
+  useEffect(() => void untilQuiet(queries).then(callWorker), [queries])
 
   return (
     <QueryClientProvider client={queries}>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react"
 import { Link } from "react-router"
 
+import { useQuiet } from "@/shared/api/until-quiet"
 import { CardSlot } from "@/shared/cards/card-slot"
 import { MediaGrid } from "@/shared/media/media-grid"
 import { formatNumber } from "@/shared/numbers"
@@ -20,6 +21,7 @@ const LikersDialog = lazy(async () => ({ default: (await import("./likers-dialog
 
 function Author({ post }: { post: Post }) {
   const { author } = post
+  const isQuiet = useQuiet()
   return (
     <div className="flex items-center gap-3">
       <Face person={author} />
@@ -36,9 +38,7 @@ function Author({ post }: { post: Post }) {
         </p>
       </div>
       <span className="-me-2.5 size-11">
-        <Suspense>
-          <PostMenu post={post} />
-        </Suspense>
+        <Suspense>{isQuiet && <PostMenu post={post} />}</Suspense>
       </span>
     </div>
   )

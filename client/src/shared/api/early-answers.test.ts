@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 
 import { earlyAnswer } from "./early-answers"
 
@@ -10,6 +10,11 @@ function asked(answer: Response | Error, token: string | null = null) {
     answer instanceof Error ? Promise.reject(answer) : Promise.resolve({ token, response: answer })
   window.plazaAnswers = new Map([[path, coming]])
 }
+
+// These tests may run long after their window opened.
+beforeEach(() => {
+  vi.spyOn(performance, "now").mockReturnValue(1_000)
+})
 
 afterEach(() => {
   delete window.plazaAnswers
