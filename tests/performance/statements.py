@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 
 from app.core.db import db, reading_slot
+from tests.performance.feeds import AUTHOR
 from tests.performance.town import Town
 from tests.performance.visitors import READERS, application, tokens
 
@@ -23,7 +24,7 @@ PAGE = 20
 STRIDE = 100
 REPEATS = 31
 TURNS = 7
-FEEDS = ("public", "home")
+FEEDS = {"public": {"feed": "public"}, "home": {"feed": "home"}, "profile": {"author": AUTHOR}}
 
 
 TYPES = {int: "bigint", str: "text", datetime: "timestamptz"}
@@ -62,7 +63,7 @@ class Reader:
 
     def page(self, feed: str, cursor: str | None = None, limit: int = PAGE) -> dict[str, Any]:
         """One page."""
-        query: dict[str, Any] = {"feed": feed, "limit": limit} | ({"cursor": cursor} if cursor else {})
+        query: dict[str, Any] = FEEDS[feed] | {"limit": limit} | ({"cursor": cursor} if cursor else {})
         answer = self.client.get("/api/v1/posts/", query_string=query, headers=self.headers)
         if answer.status_code != 200:
             raise RuntimeError(f"{feed}: {answer.status_code} {answer.text}")

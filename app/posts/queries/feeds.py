@@ -38,7 +38,7 @@ from app.posts.queries.visible import (
 )
 from app.posts.schemas import post_wire
 from app.users import queries as users_queries
-from app.users.models import Follow
+from app.users.models import Follow, User
 
 VIEWER: ColumnElement[int] = bindparam("viewer", type_=BigInteger())
 MOST: ColumnElement[int] = bindparam("most", type_=BigInteger())
@@ -91,8 +91,10 @@ def _public(*, after: bool) -> Select[Any]:
 
 
 def _by_author(*, after: bool) -> Select[Any]:
-    """One person's posts, as far as the viewer may read them."""
-    statement = _POSTS.where(users.username == bindparam("author"), is_visible(VIEWER))
+    """One person's posts, as far as the viewer may read them; who it is comes first, then their index is walked."""
+    named = User.__table__.alias("named")
+    author = select(named.c.id).where(named.c.username == bindparam("author")).scalar_subquery()
+    statement = _POSTS.where(posts.author_id == author, is_visible(VIEWER))
     return _newest(statement, posts.created_at, posts.id, after=after)
 
 
