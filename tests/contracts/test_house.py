@@ -127,3 +127,14 @@ def test_every_setting_is_documented():
 @pytest.mark.parametrize(("package", "floor"), FLOORS.items())
 def test_every_dependency_has_its_known_fixes(package, floor):
     assert Version(version(package)) >= Version(floor)
+
+
+LARGE = ("app.admin.demo", "boto3", "celery", "sentry_sdk")
+
+
+def test_a_server_loads_nothing_large_that_it_may_never_need():
+    loads = f"import sys, app; app.create_app(); print([m for m in {LARGE} if m in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", loads], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

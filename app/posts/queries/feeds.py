@@ -91,7 +91,7 @@ def _public(*, after: bool) -> Select[Any]:
 
 
 def _by_author(*, after: bool) -> Select[Any]:
-    """One person's posts, as far as the viewer may read them; who it is comes first, then their index is walked."""
+    """One person's posts, as far as the viewer may read them: who it is first, then along their index."""
     named = User.__table__.alias("named")
     author = select(named.c.id).where(named.c.username == bindparam("author")).scalar_subquery()
     statement = _POSTS.where(posts.author_id == author, is_visible(VIEWER))
