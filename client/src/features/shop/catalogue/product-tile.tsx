@@ -12,14 +12,14 @@ import { StockNote } from "../stock-note"
 /** A hair less than it is: a phone that shows 322 pixels does with a file of 320. */
 const sizes = "(width < 640px) calc(50vw - 24px), (width < 1280px) calc(33vw - 54px), 290px"
 
-/** A product in the catalogue: the picture is the goods, the rest one glance. */
-export const ProductTile = memo(function ProductTile({
-  product,
-  first,
-}: {
+interface ProductTileProps {
   product: ProductSummary
+  /** Whether it stands where one looks first. */
   first: boolean
-}) {
+}
+
+/** A product in the catalogue: the picture is the goods, the rest one glance. */
+export const ProductTile = memo(function ProductTile({ product, first }: ProductTileProps) {
   const soldOut = product.available <= 0
 
   return (
