@@ -123,6 +123,7 @@ class Line:
 def _reset(writer: asyncio.StreamWriter) -> None:
     """Close with RST, as a machine that went away and came back."""
     raw = writer.get_extra_info("socket")
-    if raw is not None:
+    # One that has closed by itself has no descriptor any more.
+    if raw is not None and raw.fileno() >= 0:
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_AT_CLOSE)
     writer.transport.abort()
