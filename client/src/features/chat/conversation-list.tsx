@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { MessagesSquare } from "lucide-react"
 import type { ReactNode } from "react"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
@@ -38,7 +38,7 @@ export function ConversationList({ begin }: { begin: ReactNode }) {
   const coming = useStillComing(list.isPending)
 
   if (coming) return <Waiting />
-  if (list.isError)
+  if (list.isLoadingError)
     return (
       <ErrorState
         title={t.conversationsNotLoaded}
@@ -62,11 +62,7 @@ export function ConversationList({ begin }: { begin: ReactNode }) {
           </li>
         ))}
       </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <LoadMore {...moreOf(list)} />
     </>
   )
 }

@@ -46,7 +46,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
   const name = other?.user.display_name ?? "them"
 
   if (timeline.isPending) return <Waiting />
-  if (timeline.isError)
+  if (timeline.isLoadingError)
     return (
       <ErrorState
         title={t.messagesNotLoaded}

@@ -3,7 +3,7 @@ import { Bell, BellRing } from "lucide-react"
 import { useRef, useState } from "react"
 import { Link } from "react-router"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { paths } from "@/shared/paths"
 import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
@@ -99,12 +99,7 @@ export function NotificationList({ filter }: { filter: Filter }) {
   return (
     <>
       <Rows notifications={notifications} />
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : undefined}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <LoadMore {...moreOf(list)} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 
-import { allItems, type Page } from "@/shared/api/pages"
+import { allItems, moreOf, type Page } from "@/shared/api/pages"
 import type { components } from "@/shared/api/schema.gen"
 import { PersonRow } from "@/shared/people/person-row"
 import { ErrorState } from "@/shared/ui/error-state"
@@ -63,13 +63,7 @@ export function PeopleList({ label, list, empty, mode = "auto" }: PeopleListProp
           </li>
         ))}
       </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : undefined}
-        onMore={() => void list.fetchNextPage()}
-        mode={mode}
-      />
+      <LoadMore {...moreOf(list)} mode={mode} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { PersonRow } from "@/shared/people/person-row"
 import { Dialog } from "@/shared/ui/dialog"
 import { ErrorState } from "@/shared/ui/error-state"
@@ -21,7 +21,7 @@ function Likers({ postId }: { postId: number }) {
         <RowSkeleton />
       </Loading>
     )
-  if (list.isError)
+  if (list.isLoadingError)
     return (
       <ErrorState
         title={t.peopleNotLoaded}
@@ -36,12 +36,7 @@ function Likers({ postId }: { postId: number }) {
       {people.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-        mode="button"
-      />
+      <LoadMore {...moreOf(list)} mode="button" />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useRef, type KeyboardEvent, type ReactNode } from "react"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
 import { useKeptPlace } from "@/shared/ui/use-kept-place"
@@ -94,10 +94,7 @@ export function PostList({ filters, label, empty, end }: PostListProps) {
       />
       {isWhole && (
         <LoadMore
-          hasMore={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          error={list.isFetchNextPageError ? list.error : undefined}
-          onMore={() => void list.fetchNextPage()}
+          {...moreOf(list)}
           mode={(list.data?.pages.length ?? 0) < automaticPages ? "auto" : "button"}
           {...(end && { end })}
         />

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { Monitor, Smartphone } from "lucide-react"
 import { useState } from "react"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { Button } from "@/shared/ui/button"
 import { ConfirmDialog } from "@/shared/ui/confirm-dialog"
 import { EmptyState } from "@/shared/ui/empty-state"
@@ -110,13 +110,7 @@ export function SessionList() {
           <SessionRow key={session.id} session={session} onEnd={() => choose(session)} />
         ))}
       </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : undefined}
-        onMore={() => void list.fetchNextPage()}
-        mode="button"
-      />
+      <LoadMore {...moreOf(list)} mode="button" />
       <ConfirmDialog
         open={chosen !== null}
         onOpenChange={close}

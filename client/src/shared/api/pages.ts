@@ -16,6 +16,24 @@ export function nextPage(page: { next_cursor?: string | null }): PageParam | und
   return page.next_cursor ? { cursor: page.next_cursor } : undefined
 }
 
+interface PagedList {
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  isFetchNextPageError: boolean
+  error: unknown
+  fetchNextPage: () => Promise<unknown>
+}
+
+/** What the end of a list (`LoadMore`) has to know of it. */
+export function moreOf(list: PagedList) {
+  return {
+    hasMore: list.hasNextPage,
+    busy: list.isFetchingNextPage,
+    error: list.isFetchNextPageError ? list.error : null,
+    onMore: () => void list.fetchNextPage(),
+  }
+}
+
 /** All items of all pages, each once: a list may have moved on between two pages. */
 export function allItems<Item extends { id: number | string }>(
   data: InfiniteData<Page<Item>> | undefined,

@@ -1,5 +1,6 @@
 import { SearchX } from "lucide-react"
 
+import { moreOf } from "@/shared/api/pages"
 import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { LoadMore } from "@/shared/ui/load-more"
@@ -33,13 +34,7 @@ export function SectionList<Row extends { id: number }>({ section }: SectionList
       ) : (
         <Found section={section} state={state} />
       )}
-      <LoadMore
-        mode="button"
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        error={list.isFetchNextPageError ? list.error : null}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <LoadMore {...moreOf(list)} mode="button" />
       {picked.length > 0 && <BulkBar section={section} chosen={picked} onClear={chosen.clear} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { MessageCircle } from "lucide-react"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { EmptyState } from "@/shared/ui/empty-state"
 import { ErrorState } from "@/shared/ui/error-state"
 import { LoadMore } from "@/shared/ui/load-more"
@@ -74,14 +74,7 @@ export function CommentThread({ postId, mayReply, sending, onSend }: CommentThre
           </li>
         ))}
       </ul>
-      {isWhole && (
-        <LoadMore
-          hasMore={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          error={list.isFetchNextPageError ? list.error : undefined}
-          onMore={() => void list.fetchNextPage()}
-        />
-      )}
+      {isWhole && <LoadMore {...moreOf(list)} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { PackageSearch } from "lucide-react"
 import { useRef } from "react"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { useTopics } from "@/shared/realtime/use-realtime"
 import { Button } from "@/shared/ui/button"
 import { EmptyState } from "@/shared/ui/empty-state"
@@ -42,10 +42,11 @@ export function Catalogue() {
 }
 
 function Products({ filters, onReset }: { filters: Filters; onReset: () => void }) {
-  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(productsQuery(filters))
+  const list = useInfiniteQuery(productsQuery(filters))
+  const { data, error, isPending, refetch } = list
   const products = allItems(data)
-  const list = useRef<HTMLDivElement>(null)
-  useKeptPlace(list, "data-product-id")
+  const tiles = useRef<HTMLDivElement>(null)
+  useKeptPlace(tiles, "data-product-id")
   useTopics(products.map(({ id }) => `product:${id}`))
   const coming = useStillComing(isPending)
   const { drawn, isWhole } = usePortions(coming ? [] : products, atOnce)
@@ -54,21 +55,12 @@ function Products({ filters, onReset }: { filters: Filters; onReset: () => void 
   if (!data) return <ErrorState title={t.notLoaded} error={error} onRetry={() => void refetch()} />
   if (products.length === 0) return <NothingFound filters={filters} onReset={onReset} />
   return (
-    <div ref={list}>
+    <div ref={tiles}>
       <VisuallyHidden>
         <p role="status">{t.shown(products.length)}</p>
       </VisuallyHidden>
       <Tiles products={drawn} />
-      {isWhole && (
-        <LoadMore
-          mode="button"
-          hasMore={more.hasNextPage}
-          busy={more.isFetchingNextPage}
-          error={more.isFetchNextPageError ? error : null}
-          onMore={() => void more.fetchNextPage()}
-          end={t.thatIsEverything}
-        />
-      )}
+      {isWhole && <LoadMore {...moreOf(list)} mode="button" end={t.thatIsEverything} />}
     </div>
   )
 }

@@ -55,7 +55,7 @@ export function CheckoutView() {
         </div>
       </Loading>
     )
-  if (cart.isError)
+  if (cart.isLoadingError)
     return (
       <ErrorState
         title={t.basketNotLoaded}

@@ -31,7 +31,7 @@ export function DeliveryStep({ country, method, onDone }: DeliveryStepProps) {
         </div>
       </Loading>
     )
-  if (options.isError)
+  if (options.isLoadingError)
     return (
       <ErrorState
         title={t.waysNotLoaded}

@@ -33,7 +33,7 @@ export function ReviewStep({ draft, isGuest }: ReviewStepProps) {
         <Skeleton className="fold h-40 w-full" />
       </Loading>
     )
-  if (options.isError)
+  if (options.isLoadingError)
     return (
       <ErrorState
         title={t.notAddedUp}

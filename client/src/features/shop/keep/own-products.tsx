@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { PackagePlus, Plus } from "lucide-react"
 import { Link } from "react-router"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { paths } from "@/shared/paths"
 import { useTopics } from "@/shared/realtime/use-realtime"
 import { Button } from "@/shared/ui/button"
@@ -21,7 +21,8 @@ import { t } from "./text"
 
 /** What one sells oneself, drafts included. */
 export function OwnProducts() {
-  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(ownProductsQuery)
+  const list = useInfiniteQuery(ownProductsQuery)
+  const { data, error, isPending, refetch } = list
   const products = allItems(data)
   useTopics(
     products.filter(({ status }) => status === "published").map(({ id }) => `product:${id}`),
@@ -44,13 +45,7 @@ export function OwnProducts() {
           <OwnProduct key={product.id} product={product} />
         ))}
       </ul>
-      <LoadMore
-        mode="button"
-        hasMore={more.hasNextPage}
-        busy={more.isFetchingNextPage}
-        error={more.isFetchNextPageError ? error : null}
-        onMore={() => void more.fetchNextPage()}
-      />
+      <LoadMore {...moreOf(list)} mode="button" />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { PackageOpen } from "lucide-react"
 import { Link } from "react-router"
 
-import { allItems } from "@/shared/api/pages"
+import { allItems, moreOf } from "@/shared/api/pages"
 import { formatMoney } from "@/shared/money"
 import { paths } from "@/shared/paths"
 import { Button } from "@/shared/ui/button"
@@ -67,7 +67,7 @@ export function OrderList({ role }: { role: Role }) {
         <RowSkeleton />
       </Loading>
     )
-  if (orders.isError)
+  if (orders.isLoadingError)
     return (
       <ErrorState
         title={t.notLoaded}
@@ -98,12 +98,7 @@ export function OrderList({ role }: { role: Role }) {
       {items.map((order) => (
         <OrderRow key={order.id} order={order} />
       ))}
-      <LoadMore
-        hasMore={orders.hasNextPage}
-        busy={orders.isFetchingNextPage}
-        error={orders.error}
-        onMore={() => void orders.fetchNextPage()}
-      />
+      <LoadMore {...moreOf(orders)} />
     </>
   )
 }
