@@ -18,15 +18,16 @@ const types: Record<string, string> = {
 const served = /^\/(assets|icons)\/|^\/[\w-]+\.(js|svg|webmanifest)$/
 const others = /^\/(api|socket\.io|media|health)(\/|$)/
 
-/** A release of the same Plaza in which the entry and every page have changed, and hence their names. */
+/**
+ * A release of the same Plaza whose entry has changed and hence its name, and with it that of every page, which
+ * asks for the entry by name. Nothing is put into the pages: they are to keep to their budget.
+ */
 export async function buildNextRelease(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "plaza-release-"))
   const changed: Plugin = {
     name: "changed",
     transform: (code, id) =>
-      /\/src\/(main\.tsx|app\/routes\/[\w-]+\.tsx)$/.test(id)
-        ? `${code}\nglobalThis.release = "next"\n`
-        : undefined,
+      id.endsWith("/src/main.tsx") ? `${code}\nglobalThis.release = "next"\n` : undefined,
   }
   await build({
     root: join(import.meta.dirname, ".."),

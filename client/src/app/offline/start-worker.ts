@@ -46,14 +46,16 @@ async function meet(worker: ServiceWorker): Promise<void> {
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
-  if (registration.waiting) void meet(registration.waiting)
-  registration.addEventListener("updatefound", () => {
-    const { installing } = registration
+  const follow = (installing: ServiceWorker | null) =>
     installing?.addEventListener("statechange", () => {
       // Where none is active yet, it does not have to wait, and nothing is new.
       if (installing.state === "installed" && registration.active) void meet(installing)
     })
-  })
+
+  if (registration.waiting) void meet(registration.waiting)
+  // One may have begun to install itself before this page was quiet.
+  follow(registration.installing)
+  registration.addEventListener("updatefound", () => follow(registration.installing))
 }
 
 /** Looks for a newer worker when somebody comes back, and now and then while they stay. */
