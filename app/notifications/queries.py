@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, exists, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Select, Table, bindparam, exists, func, or_, select
 
 from app.core.cards import cards_slot
 from app.core.db import db
@@ -39,7 +39,7 @@ def page(actor: Actor, *, unread: bool, scope: str, limit: int, cursor: str | No
     }
 
 
-def rendered(actor: Actor, rows: Sequence[Notification]) -> list[dict[str, Any]]:
+def rendered(actor: Actor, rows: Sequence[Any]) -> list[dict[str, Any]]:
     """Rows as the recipient may see them now; what they may no longer open is left out."""
     refs = {(row.subject_kind, row.subject_id) for row in rows if row.subject_kind not in WITHOUT_CARD}
     cards = cards_slot.get().load(actor, refs) if refs else {}
@@ -60,24 +60,31 @@ _place = func.row_number().over(
     partition_by=_group,
     order_by=(NotificationActor.created_at.desc(), NotificationActor.user_id.desc()),
 )
-_ranked = (
-    select(
-        _group,
-        NotificationActor.user_id,
-        _place.label("place"),
-        func.count().over(partition_by=_group).label("number"),
+
+
+def _behind(which: ColumnElement[bool]) -> Select[Any]:
+    ranked = (
+        select(
+            _group,
+            NotificationActor.user_id,
+            _place.label("place"),
+            func.count().over(partition_by=_group).label("number"),
+        )
+        .join(User, User.id == NotificationActor.user_id)
+        .where(which, User.suspended_at.is_(None))
+        .subquery()
     )
-    .join(User, User.id == NotificationActor.user_id)
-    .where(_group.in_(bindparam("groups", expanding=True)), User.suspended_at.is_(None))
-    .subquery()
-)
+    return (
+        select(ranked.c.notification_id, ranked.c.number, *PERSON)
+        .join(User, User.id == ranked.c.user_id)
+        .where(ranked.c.place <= ACTORS_SHOWN)
+        .order_by(ranked.c.place)
+    )
+
+
 # Built once: building it costs more than running it.
-_BEHIND = (
-    select(_ranked.c.notification_id, _ranked.c.number, *PERSON)
-    .join(User, User.id == _ranked.c.user_id)
-    .where(_ranked.c.place <= ACTORS_SHOWN)
-    .order_by(_ranked.c.place)
-)
+_BEHIND_MANY = _behind(_group.in_(bindparam("groups", expanding=True)))
+_BEHIND_ONE = HotRead(_behind(_group == bindparam("group", type_=BigInteger())))
 
 
 def _people_behind(ids: list[int]) -> dict[int, Behind]:
@@ -85,18 +92,28 @@ def _people_behind(ids: list[int]) -> dict[int, Behind]:
     found: dict[int, Behind] = {}
     if not ids:
         return found
-    for row in db.session.execute(_BEHIND, {"groups": ids}):
+    is_one = len(ids) == 1
+    people = (
+        _BEHIND_ONE.rows({"group": ids[0]}) if is_one else db.session.execute(_BEHIND_MANY, {"groups": ids})
+    )
+    for row in people:
         behind = found.setdefault(row.notification_id, Behind([], row.number))
         behind.latest.append(summary_wire(row))
     return found
 
 
+_ONE = HotRead(
+    select(cast(Table, Notification.__table__)).where(
+        Notification.id == bindparam("notification", type_=BigInteger()),
+        Notification.recipient_id == bindparam("recipient", type_=BigInteger()),
+    )
+)
+
+
 def one(actor: Actor, notification_id: int) -> dict[str, Any] | None:
     """One group as its recipient sees it; None if there is nothing to show."""
-    row = db.session.get(Notification, notification_id)
-    if row is None or row.recipient_id != actor.id:
-        return None
-    return next(iter(rendered(actor, [row])), None)
+    rows = _ONE.rows({"notification": notification_id, "recipient": actor.id})
+    return next(iter(rendered(actor, rows)), None)
 
 
 _RECIPIENT: ColumnElement[int] = bindparam("recipient", type_=BigInteger())

@@ -11,6 +11,7 @@ from app.core import clock
 from app.core.db import db, row_once
 from app.core.identity import Actor
 from app.core.unit_of_work import later, record
+from app.core.unit_of_work import read as ask
 from app.notifications.events import NotificationSent, NotificationsRead
 from app.notifications.models import Notification, NotificationActor
 
@@ -27,12 +28,11 @@ _COUNT_IN = (
     .values(actor_count=_groups.c.actor_count + 1)
 )
 _TOUCH = (
-    update(Notification)
-    .where(*(getattr(Notification, name) == bindparam(f"its_{name}") for name in GROUP))
-    .where(Notification.read_at.is_(None))
+    update(_groups)
+    .where(*(_groups.c[name] == bindparam(f"its_{name}") for name in GROUP))
+    .where(_groups.c.read_at.is_(None))
     .values(updated_at=bindparam("now"))
-    .returning(Notification.id)
-    .execution_options(synchronize_session=False)
+    .returning(_groups.c.id)
 )
 
 
@@ -49,7 +49,7 @@ def notify(recipient_id: int, kind: str, subject_kind: str, subject_id: int, act
     while notification_id is None:  # again if the recipient read the group in this very moment
         later(row_once(Notification), {**group, "actor_count": 0, "created_at": now, "updated_at": now})
         its = {f"its_{name}": value for name, value in group.items()}
-        notification_id = db.session.execute(_TOUCH, {**its, "now": now}).scalar_one_or_none()
+        notification_id = ask(_TOUCH, {**its, "now": now}).scalar_one_or_none()
     if actor_id is not None:
         # Whoever is counted already is not counted again: the group's row is ours until the commit.
         later(_COUNT_IN, {"notification": notification_id, "actor": actor_id})

@@ -21,10 +21,11 @@ from sqlalchemy import (
     union_all,
 )
 
-from app.core.db import UtcDateTime, db, is_sqlite
+from app.core.db import UtcDateTime, is_sqlite
 from app.core.hot import HotPage
 from app.core.identity import Actor, Claims
 from app.core.pagination import DEFAULT_LIMIT, Key, cut, decode_cursor
+from app.core.unit_of_work import read
 from app.media import queries as media_queries
 from app.posts.models import Post, PostTag
 from app.posts.queries.shown import shown
@@ -200,7 +201,7 @@ _MANY = _POSTS.where(posts.id.in_(bindparam("ids", expanding=True)), is_visible(
 
 def one(actor: Actor, post_id: int) -> dict[str, Any] | None:
     """One post as its reader sees it; None unless visible."""
-    rows = db.session.execute(_ONE, {"viewer": actor.id, "post": post_id}).all()
+    rows = read(_ONE, {"viewer": actor.id, "post": post_id}).all()
     return shown(actor, rows)[0] if rows else None
 
 
@@ -208,11 +209,11 @@ def cards(actor: Actor, ids: set[int]) -> dict[int, dict[str, Any]]:
     """The posts among ``ids`` the actor may read, as cards: viewer-neutral, for they stand in other texts."""
     if not actor.is_member:
         return {}
-    rows = db.session.execute(_MANY, {"viewer": actor.id, "ids": sorted(ids)}).all()
+    rows = read(_MANY, {"viewer": actor.id, "ids": sorted(ids)}).all()
     return {row.id: post_wire(row) for row in rows}
 
 
 def shared_post(post_id: int) -> dict[str, Any] | None:
     """One post as everybody who watches it may be told of it; None if it is gone or its author suspended."""
-    rows = db.session.execute(_SHARED, {"viewer": 0, "post": post_id}).all()
+    rows = read(_SHARED, {"viewer": 0, "post": post_id}).all()
     return post_wire(rows[0]) if rows else None
