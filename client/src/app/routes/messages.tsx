@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
 import { MessagesSquare } from "lucide-react"
 import { Outlet, useMatch } from "react-router"
 
@@ -6,12 +7,26 @@ import { conversationListQuery } from "@/features/chat/queries"
 import { Page } from "@/app/layout/page"
 import { ConversationList } from "@/features/chat/conversation-list"
 import { NewConversation } from "@/features/chat/new-conversation"
+import { allItems } from "@/shared/api/pages"
 import { paths } from "@/shared/paths"
 import { EmptyState } from "@/shared/ui/empty-state"
 
 import { t } from "./text"
 
 export const early = ifSignedIn((queries) => [queries.infiniteQuery(conversationListQuery())])
+
+/** Beside the list: nothing, where there is nothing to choose from. */
+function NoneChosen() {
+  const list = useInfiniteQuery(conversationListQuery())
+  if (allItems(list.data).length === 0) return null
+  return (
+    <div className="grid grow place-items-center">
+      <EmptyState icon={MessagesSquare} title={t.chooseConversation}>
+        {t.orFindSomebody}
+      </EmptyState>
+    </div>
+  )
+}
 
 /** The list, and beside it (from 1024 px on) the conversation; on a phone one over the other. */
 export function Component() {
@@ -41,15 +56,7 @@ export function Component() {
           aria-label={t.conversation}
           className={alone ? "hidden min-h-0 flex-col lg:flex" : "flex min-h-0 flex-col"}
         >
-          {alone ? (
-            <div className="grid grow place-items-center">
-              <EmptyState icon={MessagesSquare} title={t.chooseConversation}>
-                {t.orFindSomebody}
-              </EmptyState>
-            </div>
-          ) : (
-            <Outlet />
-          )}
+          {alone ? <NoneChosen /> : <Outlet />}
         </section>
       </div>
     </Page>

@@ -36,7 +36,10 @@ export function ContactStep({ email, onDone }: ContactStepProps) {
       </Field>
       <Button type="submit">{t.toAddress}</Button>
       <p className="text-ink-2">
-        {t.beenHere} <Link to={paths.signInThen(paths.checkout)}>{t.signIn}</Link>
+        {t.beenHere}{" "}
+        <Link to={paths.signInThen(paths.checkout)} className="whitespace-nowrap">
+          {t.signIn}
+        </Link>
       </p>
     </form>
   )
