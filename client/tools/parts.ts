@@ -1,7 +1,7 @@
 import type { Rolldown } from "vite"
 
 /** What so many parts of the site use is fetched once, in one piece, and not in ten small ones. */
-const often = 6
+const often = { shared: 6, features: 7 }
 
 const inLibraries = /\/node_modules\//
 /** All but the service worker, which is one file. */
@@ -22,8 +22,8 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: "libraries", tags: ["$initial"], test: inLibraries },
   { name: "start", tags: ["$initial"], test: ofPages },
   { name: "forms", test: fields },
-  { name: "shared", test: isShared, minShareCount: often },
-  { name: "features", test: isOfPages, minShareCount: often },
+  { name: "shared", test: isShared, minShareCount: often.shared },
+  { name: "features", test: isOfPages, minShareCount: often.features },
   { name: "controls", test: controls },
   { name: "dialogs", test: dialogs },
   { name: "menus", test: menus },
