@@ -44,15 +44,7 @@ def like(actor: Actor, post: Post) -> int:
     if now is None:
         return post.like_count
     _KEEP.later({**own, "created_at": clock.now()})
-    record(
-        PostLiked(
-            post_id=post.id,
-            author_id=post.author_id,
-            liker_id=actor.id,
-            like_count=now.like_count,
-            version=now.version,
-        )
-    )
+    record(PostLiked(author_id=post.author_id, liker_id=actor.id, post_id=post.id, **now._mapping))
     return int(now.like_count)
 
 
@@ -64,15 +56,7 @@ def unlike(actor: Actor, post: Post) -> int:
     if now is None:
         return post.like_count
     _DROP.later(own)
-    record(
-        PostUnliked(
-            post_id=post.id,
-            author_id=post.author_id,
-            liker_id=actor.id,
-            like_count=now.like_count,
-            version=now.version,
-        )
-    )
+    record(PostUnliked(author_id=post.author_id, liker_id=actor.id, post_id=post.id, **now._mapping))
     return int(now.like_count)
 
 
