@@ -51,9 +51,20 @@ it("offers a newer one that was found before this page listened", async () => {
   const installing = new OtherWorker()
   browserWith({ installing })
   await startWorker()
-  expect(tellOfNewer).not.toHaveBeenCalled()
   installing.becomes("installed")
   await vi.waitFor(() => expect(tellOfNewer).toHaveBeenCalledTimes(1))
+})
+
+it("offers it once, although this page is told of it again", async () => {
+  const installing = new OtherWorker()
+  const registration = browserWith({ installing })
+  await startWorker()
+  registration.dispatchEvent(new Event("updatefound"))
+  installing.becomes("installed")
+  await vi.waitFor(() => expect(tellOfNewer).toHaveBeenCalled())
+  // The answers to two questions would have come together.
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(tellOfNewer).toHaveBeenCalledTimes(1)
 })
 
 it("offers a newer one that is found while it is open", async () => {

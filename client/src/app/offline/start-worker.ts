@@ -46,16 +46,17 @@ async function meet(worker: ServiceWorker): Promise<void> {
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
-  const follow = (installing: ServiceWorker | null) =>
-    installing?.addEventListener("statechange", () => {
-      // Where none is active yet, it does not have to wait, and nothing is new.
-      if (installing.state === "installed" && registration.active) void meet(installing)
-    })
+  function meetInstalled(this: ServiceWorker) {
+    // Where none is active yet, it does not have to wait, and nothing is new.
+    if (this.state === "installed" && registration.active) void meet(this)
+  }
+  // The same listener, however often one and the same worker is found.
+  const follow = () => registration.installing?.addEventListener("statechange", meetInstalled)
 
   if (registration.waiting) void meet(registration.waiting)
   // One may have begun to install itself before this page was quiet.
-  follow(registration.installing)
-  registration.addEventListener("updatefound", () => follow(registration.installing))
+  follow()
+  registration.addEventListener("updatefound", follow)
 }
 
 /** Looks for a newer worker when somebody comes back, and now and then while they stay. */
